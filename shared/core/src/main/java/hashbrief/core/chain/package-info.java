@@ -1,0 +1,2 @@
+/** Hash rate and difficulty: days, windows, intervals, retargets. Imports units only. */
+package hashbrief.core.chain;

@@ -1,0 +1,2 @@
+/** Electricity: intervals, UTC days, markets, exchange rates. Imports units only. */
+package hashbrief.core.power;

@@ -1,0 +1,18 @@
+package hashbrief.core.report;
+
+import hashbrief.core.units.Reading;
+
+/**
+ * What guards the chain.
+ *
+ * @param rewardUsdPerDay subsidy and fees of the asOf day
+ * @param attackEnergyUsdPerHour energy for 51 % of the hash rate at the catalogue's median
+ *     efficiency and the median market's price
+ * @param poolTop1Share share of the week's blocks of the largest pool
+ * @param poolTop2Share of the two largest together
+ */
+public record SecurityFigures(
+    Reading<Double> rewardUsdPerDay,
+    Reading<Double> attackEnergyUsdPerHour,
+    Reading<Double> poolTop1Share,
+    Reading<Double> poolTop2Share) {}

@@ -1,0 +1,47 @@
+package hashbrief.core.settings;
+
+import hashbrief.core.compute.Lease;
+import hashbrief.core.profit.Rig;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a reader may set; every value has a default (design, section 4).
+ *
+ * @param thresholdEhPerS hash rate that the brief watches, EH/s
+ * @param pue of the mining site: energy bought / energy of the rigs, at least 1
+ * @param poolFee fraction in [0, 1)
+ * @param operationUsdPerMwh cost of operation per metered MWh
+ */
+public record Settings(
+    double thresholdEhPerS,
+    double pue,
+    double poolFee,
+    double operationUsdPerMwh,
+    Financing financing,
+    List<MarketSpec> markets,
+    List<Site> sites,
+    Rigs rigs,
+    List<Lease> addedLeases,
+    List<Recipient> recipients,
+    Timeouts timeouts,
+    SourceSettings sources) {
+
+  /** Spread over SOFR in percent a year, and the term in years. */
+  public record Financing(double spreadPercent, int years) {}
+
+  /** Rigs added to the catalogue, and the models to keep (all when empty). */
+  public record Rigs(List<Rig> add, List<String> only) {}
+
+  /** One's own fleet at one place; {@code market} is the id of a market. */
+  public record Site(String id, String market, List<RigCount> rigs) {}
+
+  /** So many rigs of one model. */
+  public record RigCount(String model, int count) {}
+
+  /** A reader of the mail: IANA time zone and BCP 47 locale. */
+  public record Recipient(String email, String timeZone, String locale) {}
+
+  /** Limits of waiting: for a connection, for one request, for all requests of a step. */
+  public record Timeouts(Duration connect, Duration request, Duration step) {}
+}
