@@ -4,10 +4,12 @@ module hashbrief.core {
 
   exports hashbrief.core.chain;
   exports hashbrief.core.compute;
+  exports hashbrief.core.hashprice;
   exports hashbrief.core.power;
   exports hashbrief.core.profit;
   exports hashbrief.core.report;
   exports hashbrief.core.settings;
   exports hashbrief.core.store;
+  exports hashbrief.core.trend;
   exports hashbrief.core.units;
 }

@@ -1,2 +1,2 @@
-/** Electricity: intervals, UTC days, markets, exchange rates. Imports units only. */
+/** Electricity: intervals, UTC days, markets, means over weeks in USD. Imports units only. */
 package hashbrief.core.power;

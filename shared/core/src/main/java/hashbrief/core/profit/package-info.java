@@ -1,5 +1,4 @@
 /**
- * Rigs against markets: revenue, cost stack, margin, fleets, the power of the network. Imports
- * units.
+ * Rigs against markets: revenue, cost stack, margin, the power of the network. Imports units only.
  */
 package hashbrief.core.profit;

@@ -30,12 +30,16 @@ public record Inputs(ChainPart chain, EnergyPart energy, ComputePart compute, Fa
   public record ComputePart(
       Reading<GpuRental> gpu, Reading<DailySeries> sofrPercent, Provenance provenance) {}
 
-  /** Dated figures that ship with the project or come from the settings. */
+  /**
+   * Dated figures that ship with the project. The computation adds those of the settings, leaves
+   * out what is dated after asOf and sets every {@code stale}.
+   */
   public record Facts(
       List<Rig> rigs,
       List<Lease> leases,
       List<ContextFigures.GridFact> grid,
-      List<ContextFigures.GeographyShare> geography) {}
+      List<ContextFigures.GeographyShare> geography,
+      List<Assumption> assumptions) {}
 
   /** Where data came from, what was dropped or replaced on the way, and how sources compared. */
   public record Provenance(List<SourceUse> sources, List<Gap> gaps, List<Check> checks) {}

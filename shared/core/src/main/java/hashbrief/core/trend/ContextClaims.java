@@ -1,0 +1,120 @@
+package hashbrief.core.trend;
+
+import static hashbrief.core.report.Verdict.NOT_SUPPORTED;
+import static hashbrief.core.report.Verdict.NO_DATA;
+import static hashbrief.core.report.Verdict.SUPPORTED;
+
+import hashbrief.core.chain.Window;
+import hashbrief.core.report.Claim;
+import hashbrief.core.report.ContextFigures.GeographyShare;
+import hashbrief.core.report.Verdict;
+import hashbrief.core.units.Reading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/** The claims about geography and security (design, section 4). */
+final class ContextClaims {
+
+  private static final int TOP = 5;
+  private static final double NOTABLE_SHIFT = 0.02;
+  private static final double HALF = 0.5;
+  private static final double UPPER_TAIL = 0.975;
+
+  private final Week week;
+  private final Figures figures;
+
+  ContextClaims(Week week, Figures figures) {
+    this.week = week;
+    this.figures = figures;
+  }
+
+  Claim geographyShifts() {
+    String statement = "The geography of hash rate is shifting.";
+    List<LocalDate> dates =
+        figures.context().geography().stream()
+            .map(GeographyShare::date)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    if (dates.size() < 2) {
+      return new Claim(
+          "geography-shifts", statement, NO_DATA, List.of("two figures are needed to compare"));
+    }
+    List<String> evidence = new ArrayList<>();
+    boolean shifted = false;
+    for (GeographyShare now : top(dates.getFirst())) {
+      var before =
+          at(dates.get(1)).stream().filter(s -> s.country().equals(now.country())).findFirst();
+      if (before.isEmpty()) {
+        evidence.add(now.country() + ": no figure of " + dates.get(1));
+      } else {
+        double change = now.share() - before.get().share();
+        shifted |= Math.abs(change) > NOTABLE_SHIFT;
+        evidence.add(
+            "%s: %s of the hash rate, %s percentage points since %s"
+                .formatted(
+                    now.country(),
+                    Evidence.percent(now.share()),
+                    Evidence.signed(change * 100, 1),
+                    dates.get(1)));
+      }
+    }
+    return new Claim("geography-shifts", statement, shifted ? SUPPORTED : NOT_SUPPORTED, evidence);
+  }
+
+  private List<GeographyShare> at(LocalDate date) {
+    return figures.context().geography().stream().filter(s -> s.date().equals(date)).toList();
+  }
+
+  private List<GeographyShare> top(LocalDate date) {
+    return at(date).stream()
+        .sorted(Comparator.comparingDouble(GeographyShare::share).reversed())
+        .limit(TOP)
+        .toList();
+  }
+
+  Claim securityNotThreatened() {
+    Reading<Double> poolUpper = week.inputs().chain().poolBlocks().map(ContextClaims::upper);
+    Reading<Double> highest = highestMonth();
+    Reading<Double> level = figures.hashrate().sma30EhPerS().with(highest, (now, h) -> now / h);
+    Reading<Boolean> safe = poolUpper.with(level, (pool, rate) -> pool < HALF && rate > HALF);
+    Verdict verdict =
+        switch (safe) {
+          case Reading.Present<Boolean>(Boolean yes) -> yes ? SUPPORTED : NOT_SUPPORTED;
+          case Reading.Missing<Boolean>(String reason) -> NO_DATA;
+        };
+    return new Claim(
+        "security-not-threatened",
+        "The security of the chain is not immediately threatened.",
+        verdict,
+        List.of(
+            "largest pool's share of the week's blocks: "
+                + Evidence.of(figures.security().poolTop1Share(), Evidence::percent)
+                + ", at most "
+                + Evidence.of(poolUpper, Evidence::percent)
+                + " with 95 %",
+            "30-day average hash rate / its highest: " + Evidence.of(level, Evidence::percent)));
+  }
+
+  /** Upper end of the exact 95 % interval of the largest share (Clopper and Pearson, 1934). */
+  private static double upper(Map<String, Integer> counts) {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int largest = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    return largest == all
+        ? 1
+        : BetaDistribution.of(largest + 1, all - largest).inverseCumulativeProbability(UPPER_TAIL);
+  }
+
+  private Reading<Double> highestMonth() {
+    return week.chain().days().keySet().stream()
+        .map(day -> week.sma(day, Week.MONTH_DAYS))
+        .filter(Reading::isPresent)
+        .map(month -> month.map(Window::ehPerS))
+        .max(Comparator.comparingDouble(Reading::get))
+        .orElse(Reading.missing("no 30 days in a row"));
+  }
+}
