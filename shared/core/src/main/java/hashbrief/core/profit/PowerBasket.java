@@ -38,8 +38,9 @@ public record PowerBasket(double best, double mean, double worst) {
     for (Candidate candidate : candidates) {
       long years = ChronoUnit.YEARS.between(candidate.rig().released(), asOf);
       double e = candidate.rig().joulesPerTerahash();
+      boolean released = !candidate.rig().released().isAfter(asOf);
       boolean pays = candidate.breakEvenUsdPerMwh() >= USD_PER_MWH;
-      if (pays && years >= 0 && years < WEIGHT_BY_YEARS.length) {
+      if (pays && released && years < WEIGHT_BY_YEARS.length) {
         double weight = WEIGHT_BY_YEARS[(int) years];
         best = Math.min(best, e);
         worst = Math.max(worst, e);
