@@ -109,7 +109,7 @@ final class HashrateSection {
     Window low =
         weeks.stream()
             .filter(window -> !window.last().isBefore(from))
-            .reduce((a, b) -> b.ehPerS() <= a.ehPerS() ? b : a)
+            .reduce((a, b) -> b.ehPerS() < a.ehPerS() ? b : a)
             .orElseThrow();
     Reading<LocalDate> since =
         weeks.stream()
