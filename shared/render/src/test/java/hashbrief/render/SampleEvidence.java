@@ -57,7 +57,7 @@ final class SampleEvidence {
             "gains-not-enough",
             "The gain is not enough against the cost of power.",
             NOT_SUPPORTED,
-            "10 of 24 rig x market margins are negative, less than half"),
+            "11 of 24 rig x market margins are negative, less than half"),
         claim(
             "not-coming-back",
             "Easier difficulty has not brought hash rate back.",
@@ -178,6 +178,10 @@ final class SampleEvidence {
             "pue-mining", 1.05, "1", Optional.empty(), "setting", Optional.empty(), false),
         new Assumption(
             "operation", 10, "USD/MWh", Optional.empty(), "setting", Optional.empty(), false),
+        capitalCost("ai-low", 8),
+        capitalCost("ai-high", 15),
+        capitalCost("mining-low", 0.7),
+        capitalCost("mining-high", 1),
         new Assumption(
             "us-industrial",
             90,
@@ -194,6 +198,17 @@ final class SampleEvidence {
             "Cambridge survey, April 2025",
             Optional.of(180),
             true));
+  }
+
+  private static Assumption capitalCost(String id, double value) {
+    return new Assumption(
+        "capital-cost-" + id,
+        value,
+        "million USD/MW",
+        Optional.empty(),
+        "range of published projects",
+        Optional.empty(),
+        false);
   }
 
   static List<Gap> gaps() {
