@@ -97,16 +97,14 @@ final class ChainSections {
   private static Section difficulty(Report report, Cells cells) {
     DifficultyFigures difficulty = report.difficulty();
     List<Row> retargets =
-        difficulty.changes().reversed().stream()
-            .map(
-                change ->
-                    Row.of(
-                        change.date().toString(),
-                        List.of(
-                            cells.of(change.height(), height -> WORDS.number(height, 0)),
-                            Cell.figure(WORDS.number(change.difficulty() / 1e12, 2)),
-                            cells.of(change.change(), WORDS::change))))
-            .toList();
+        Tables.rows(
+            difficulty.changes().reversed(),
+            change -> change.date().toString(),
+            change ->
+                List.of(
+                    cells.of(change.height(), height -> WORDS.number(height, 0)),
+                    Cell.figure(WORDS.number(change.difficulty() / 1e12, 2)),
+                    cells.of(change.change(), WORDS::change)));
     return new Section(
         "difficulty",
         "Difficulty",

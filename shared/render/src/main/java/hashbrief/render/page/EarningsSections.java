@@ -63,7 +63,7 @@ final class EarningsSections {
         ChainSections.pictures(Charts.revenue(report)),
         List.of(
             margins(figures),
-            costs(figures),
+            costs(),
             perMarket(
                 "spreads",
                 "Hash spread, USD/MWh: break-even minus power price",
@@ -78,21 +78,14 @@ final class EarningsSections {
 
   private Table margins(ProfitabilityFigures figures) {
     List<Row> rows =
-        figures.rigs().stream()
-            .map(
-                rig ->
-                    Row.of(
-                        rig.model(),
-                        Tables.joined(
-                            List.of(
-                                Cell.figure(WORDS.number(rig.joulesPerTerahash(), 1)),
-                                cells.number(rig.revenueUsdPerMwh(), 1),
-                                cells.number(rig.breakEvenUsdPerMwh(), 1)),
-                            Cells.each(
-                                markets,
-                                rig.marginUsdPerPhDay(),
-                                figure -> cells.gain(figure, 2)))))
-            .toList();
+        rigs(
+            rig ->
+                Tables.joined(
+                    List.of(
+                        Cell.figure(WORDS.number(rig.joulesPerTerahash(), 1)),
+                        cells.number(rig.revenueUsdPerMwh(), 1),
+                        cells.number(rig.breakEvenUsdPerMwh(), 1)),
+                    Cells.each(markets, rig.marginUsdPerPhDay(), figure -> cells.gain(figure, 2))));
     Map<String, Reading<Double>> prices =
         report.energy().markets().stream()
             .collect(Collectors.toMap(MarketFigures::id, MarketFigures::meanUsdPerMwh));
@@ -125,23 +118,7 @@ final class EarningsSections {
         name, Tables.joined(List.of(none, none, none), Cells.each(markets, figures, cell)));
   }
 
-  private Table costs(ProfitabilityFigures figures) {
-    List<Row> rows =
-        figures.rigs().stream()
-            .map(
-                rig ->
-                    Row.of(
-                        rig.model(),
-                        Tables.joined(
-                            Cells.each(
-                                markets,
-                                rig.costUsdPerPhDay().energy(),
-                                figure -> cells.number(figure, 2)),
-                            List.of(
-                                Cell.figure(WORDS.number(rig.costUsdPerPhDay().operation(), 2)),
-                                cells.number(rig.costUsdPerPhDay().poolFee(), 2),
-                                cells.number(rig.costUsdPerPhDay().financing(), 2)))))
-            .toList();
+  private Table costs() {
     return Tables.of(
         "costs",
         "Cost stack, USD per PH/s and day",
@@ -149,7 +126,15 @@ final class EarningsSections {
         Tables.joined(
             markets.stream().map(market -> "Power, " + market).toList(),
             List.of("Operation", "Pool fee", "Financing")),
-        rows);
+        rigs(
+            rig ->
+                Tables.joined(
+                    Cells.each(
+                        markets, rig.costUsdPerPhDay().energy(), figure -> cells.number(figure, 2)),
+                    List.of(
+                        Cell.figure(WORDS.number(rig.costUsdPerPhDay().operation(), 2)),
+                        cells.number(rig.costUsdPerPhDay().poolFee(), 2),
+                        cells.number(rig.costUsdPerPhDay().financing(), 2)))));
   }
 
   private Table perMarket(
@@ -157,29 +142,28 @@ final class EarningsSections {
       String caption,
       Function<RigFigures, Map<String, Reading<Double>>> figures,
       Function<Reading<Double>, Cell> cell) {
-    List<Row> rows =
-        report.profitability().rigs().stream()
-            .map(rig -> Row.of(rig.model(), Cells.each(markets, figures.apply(rig), cell)))
-            .toList();
-    return Tables.of(id, caption, "Rig", markets, rows);
+    return Tables.of(
+        id, caption, "Rig", markets, rigs(rig -> Cells.each(markets, figures.apply(rig), cell)));
+  }
+
+  private List<Row> rigs(Function<RigFigures, List<Cell>> row) {
+    return Tables.rows(report.profitability().rigs(), RigFigures::model, row);
   }
 
   private Section markets() {
     List<Row> rows =
-        report.energy().markets().stream()
-            .map(
-                market ->
-                    Row.of(
-                        market.id(),
-                        List.of(
-                            cells.number(market.meanUsdPerMwh(), 1),
-                            cells.number(market.minUsdPerMwh(), 1),
-                            cells.number(market.maxUsdPerMwh(), 1),
-                            cells.number(market.mean28UsdPerMwh(), 1),
-                            cells.number(market.negativeHours(), 0),
-                            cells.number(market.hours(), 0),
-                            Cell.text(market.source()).styled("keep"))))
-            .toList();
+        Tables.rows(
+            report.energy().markets(),
+            MarketFigures::id,
+            market ->
+                List.of(
+                    cells.number(market.meanUsdPerMwh(), 1),
+                    cells.number(market.minUsdPerMwh(), 1),
+                    cells.number(market.maxUsdPerMwh(), 1),
+                    cells.number(market.mean28UsdPerMwh(), 1),
+                    cells.number(market.negativeHours(), 0),
+                    cells.number(market.hours(), 0),
+                    Cell.text(market.source()).styled("keep")));
     return new Section(
         "power-markets",
         "Power markets",
@@ -203,7 +187,6 @@ final class EarningsSections {
   }
 
   private Section sites() {
-    List<Row> rows = report.sites().stream().map(this::site).toList();
     return new Section(
         "sites",
         "Own sites",
@@ -222,18 +205,16 @@ final class EarningsSections {
                     "Revenue, USD/day",
                     "Revenue, BTC/day",
                     "Margin, USD/day"),
-                rows)));
+                Tables.rows(report.sites(), SiteFigures::id, this::site))));
   }
 
-  private Row site(SiteFigures site) {
-    return Row.of(
-        site.id(),
-        List.of(
-            Cell.text(site.market()),
-            Cell.figure(WORDS.number(site.hashratePhPerS(), 1)),
-            Cell.figure(WORDS.number(site.powerMw(), 2)),
-            cells.number(site.revenueUsdPerDay(), 0),
-            cells.number(site.revenueBtcPerDay(), 4),
-            cells.gain(site.marginUsdPerDay(), 0)));
+  private List<Cell> site(SiteFigures site) {
+    return List.of(
+        Cell.text(site.market()),
+        Cell.figure(WORDS.number(site.hashratePhPerS(), 1)),
+        Cell.figure(WORDS.number(site.powerMw(), 2)),
+        cells.number(site.revenueUsdPerDay(), 0),
+        cells.number(site.revenueBtcPerDay(), 4),
+        cells.gain(site.marginUsdPerDay(), 0));
   }
 }

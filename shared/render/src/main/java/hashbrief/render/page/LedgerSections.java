@@ -31,7 +31,7 @@ final class LedgerSections {
                 "Answers that went into the report",
                 "Source",
                 List.of("Address", "Newest", "Rows", "Retrieved", "SHA-256", "Licence"),
-                report.sources().stream().map(LedgerSections::source).toList())),
+                Tables.rows(report.sources(), LedgerSections::name, LedgerSections::source))),
         ledger(
             "assumptions",
             "Assumptions",
@@ -40,7 +40,7 @@ final class LedgerSections {
                 "Figures that are assumed, not measured",
                 "Name",
                 List.of("Value", "Date", "Source"),
-                report.assumptions().stream().map(LedgerSections::assumption).toList())),
+                Tables.rows(report.assumptions(), Assumption::id, LedgerSections::assumption))),
         ledger(
             "gaps",
             "Gaps",
@@ -54,7 +54,7 @@ final class LedgerSections {
                 "Figures derived a second way, or from a second source",
                 "Check",
                 List.of("Result", "Figures"),
-                report.checks().stream().map(LedgerSections::check).toList())));
+                Tables.rows(report.checks(), Check::id, LedgerSections::check))));
   }
 
   private static Section ledger(String id, String title, Table table) {
@@ -68,30 +68,30 @@ final class LedgerSections {
         empty ? List.of() : List.of(table));
   }
 
-  private static Row source(SourceUse source) {
-    return Row.of(
-        source
-            .usedInsteadOf()
-            .map(other -> source.id() + ", instead of " + other)
-            .orElse(source.id()),
-        List.of(
-            Cell.text(source.url()).styled("long"),
-            Cell.text(source.newest().map(Object::toString).orElse("")).styled("keep"),
-            Cell.figure(WORDS.number(source.rows(), 0)),
-            Cell.text(source.retrievedAt().map(Object::toString).orElse("with the project"))
-                .styled("keep"),
-            Cell.text(source.sha256().substring(0, HASH_SHOWN)).styled("code"),
-            Cell.text(source.licence())));
+  private static String name(SourceUse source) {
+    return source
+        .usedInsteadOf()
+        .map(other -> source.id() + ", instead of " + other)
+        .orElse(source.id());
   }
 
-  private static Row assumption(Assumption assumption) {
+  private static List<Cell> source(SourceUse source) {
+    return List.of(
+        Cell.text(source.url()).styled("long"),
+        Cell.text(source.newest().map(Object::toString).orElse("")).styled("keep"),
+        Cell.figure(WORDS.number(source.rows(), 0)),
+        Cell.text(source.retrievedAt().map(Object::toString).orElse("with the project"))
+            .styled("keep"),
+        Cell.text(source.sha256().substring(0, HASH_SHOWN)).styled("code"),
+        Cell.text(source.licence()));
+  }
+
+  private static List<Cell> assumption(Assumption assumption) {
     String value = WORDS.number(assumption.value(), decimals(assumption.value()));
-    return Row.of(
-        assumption.id(),
-        List.of(
-            Cell.figure(value + "\u00a0" + assumption.unit()),
-            dated(assumption.date().map(Object::toString).orElse(""), assumption.stale()),
-            Cell.text(assumption.source())));
+    return List.of(
+        Cell.figure(value + "\u00a0" + assumption.unit()),
+        dated(assumption.date().map(Object::toString).orElse(""), assumption.stale()),
+        Cell.text(assumption.source()));
   }
 
   private static int decimals(double value) {
@@ -121,11 +121,9 @@ final class LedgerSections {
     return rows;
   }
 
-  private static Row check(Check check) {
-    return Row.of(
-        check.id(),
-        List.of(
-            check.passed() ? Cell.text("agrees") : Cell.text("disagrees").styled("loss"),
-            Cell.text(check.detail())));
+  private static List<Cell> check(Check check) {
+    return List.of(
+        check.passed() ? Cell.text("agrees") : Cell.text("disagrees").styled("loss"),
+        Cell.text(check.detail()));
   }
 }

@@ -3,10 +3,12 @@ package hashbrief.render.page;
 import static hashbrief.render.page.Cells.WORDS;
 
 import hashbrief.core.report.ComputeFigures;
+import hashbrief.core.report.ComputeFigures.LeaseFigures;
 import hashbrief.core.report.ContextFigures.GeographyShare;
 import hashbrief.core.report.ContextFigures.GridFact;
 import hashbrief.core.report.EnergyFigures.MarketFigures;
 import hashbrief.core.report.NetworkFigures.PowerGw;
+import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SecurityFigures;
 import hashbrief.core.units.Reading;
@@ -98,18 +100,16 @@ final class PowerSections {
 
   private Table leases() {
     List<Row> rows =
-        report.compute().leases().stream()
-            .map(
-                lease ->
-                    Row.of(
-                        lease.lessor(),
-                        List.of(
-                            Cell.text(lease.tenant()),
-                            Cell.text(lease.announced().toString()),
-                            Cell.figure(WORDS.number(lease.criticalItMw(), 0)),
-                            Cell.figure(WORDS.number(lease.usdPerMwh(), 1)),
-                            Cell.figure(WORDS.number(lease.noiUsdPerMwh(), 1)))))
-            .toList();
+        Tables.rows(
+            report.compute().leases(),
+            LeaseFigures::lessor,
+            lease ->
+                List.of(
+                    Cell.text(lease.tenant()),
+                    Cell.text(lease.announced().toString()),
+                    Cell.figure(WORDS.number(lease.criticalItMw(), 0)),
+                    Cell.figure(WORDS.number(lease.usdPerMwh(), 1)),
+                    Cell.figure(WORDS.number(lease.noiUsdPerMwh(), 1))));
     return Tables.of(
         "leases",
         "Public leases of miners' sites",
@@ -128,16 +128,14 @@ final class PowerSections {
     Map<String, Map<String, Reading<Double>>> figures =
         report.compute().switchHashpriceUsdPerPhDay();
     List<Row> rows =
-        report.profitability().rigs().stream()
-            .map(
-                rig ->
-                    Row.of(
-                        rig.model(),
-                        Cells.each(
-                            markets,
-                            figures.getOrDefault(rig.model(), Map.of()),
-                            figure -> cells.number(figure, 2))))
-            .toList();
+        Tables.rows(
+            report.profitability().rigs(),
+            RigFigures::model,
+            rig ->
+                Cells.each(
+                    markets,
+                    figures.getOrDefault(rig.model(), Map.of()),
+                    figure -> cells.number(figure, 2)));
     return Tables.of(
         "switching",
         "Hash price at which mining earns what the median lease nets, USD/PH/day",
@@ -198,7 +196,7 @@ final class PowerSections {
               "Competition for the grid",
               "Region",
               List.of("What", "Figure", "Date", "Source"),
-              report.context().grid().stream().map(PowerSections::fact).toList()));
+              Tables.rows(report.context().grid(), GridFact::region, PowerSections::fact)));
     }
     if (!report.context().geography().isEmpty()) {
       tables.add(geography());
@@ -215,18 +213,16 @@ final class PowerSections {
         tables);
   }
 
-  private static Row fact(GridFact fact) {
+  private static List<Cell> fact(GridFact fact) {
     String figure =
         fact.low() == fact.high()
             ? plain(fact.low())
             : plain(fact.low()) + " to " + plain(fact.high());
-    return Row.of(
-        fact.region(),
-        List.of(
-            Cell.text(fact.what()),
-            Cell.figure(figure + "\u00a0" + fact.unit()),
-            LedgerSections.dated(fact.date().toString(), fact.stale()),
-            Cell.text(fact.source())));
+    return List.of(
+        Cell.text(fact.what()),
+        Cell.figure(figure + "\u00a0" + fact.unit()),
+        LedgerSections.dated(fact.date().toString(), fact.stale()),
+        Cell.text(fact.source()));
   }
 
   private static String plain(double value) {
@@ -242,14 +238,10 @@ final class PowerSections {
             .sorted(Comparator.reverseOrder())
             .toList();
     List<Row> rows =
-        shares.stream()
-            .map(GeographyShare::country)
-            .distinct()
-            .map(
-                country ->
-                    Row.of(
-                        country, dates.stream().map(date -> share(shares, country, date)).toList()))
-            .toList();
+        Tables.rows(
+            shares.stream().map(GeographyShare::country).distinct().toList(),
+            country -> country,
+            country -> dates.stream().map(date -> share(shares, country, date)).toList());
     Table table =
         Tables.of(
             "geography",

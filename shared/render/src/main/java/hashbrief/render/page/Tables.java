@@ -11,6 +11,7 @@ import hashbrief.render.page.View.Row;
 import hashbrief.render.page.View.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tables and pictures in the page's form. */
@@ -28,6 +29,12 @@ final class Tables {
     return new Table(id, caption, corner, columns, rows, List.of(), "");
   }
 
+  /** A row for each item, named by it. */
+  static <T> List<Row> rows(
+      List<T> items, Function<T, String> name, Function<T, List<Cell>> cells) {
+    return items.stream().map(item -> Row.of(name.apply(item), cells.apply(item))).toList();
+  }
+
   static Table with(Table table, List<Row> foot, String note) {
     return new Table(
         table.id(), table.caption(), table.corner(), table.heads(), table.rows(), foot, note);
@@ -39,13 +46,10 @@ final class Tables {
 
   static Picture picture(Chart chart) {
     List<Row> rows =
-        chart.rows().stream()
-            .map(
-                row ->
-                    Row.of(
-                        row.getFirst(),
-                        row.subList(1, row.size()).stream().map(Cell::figure).toList()))
-            .toList();
+        rows(
+            chart.rows(),
+            List::getFirst,
+            row -> row.subList(1, row.size()).stream().map(Cell::figure).toList());
     return new Picture(
         Svg.of(Layout.of(chart, Size.WIDE), "wide"),
         Svg.of(Layout.of(chart, Size.NARROW), "narrow"),
