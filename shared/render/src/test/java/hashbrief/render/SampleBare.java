@@ -87,7 +87,12 @@ final class SampleBare {
         List.of(),
         List.of(),
         List.of(),
-        List.of(new Gap("price.usd", WHY), new Gap("hashprice", WHY), new Gap("energy", WHY)),
+        List.of(
+            new Gap("price.usd", WHY),
+            new Gap("hashprice.attribution30d", WHY),
+            new Gap("energy.markets[].meanUsdPerMwh", WHY + " (de-lu)"),
+            new Gap("profitability.losingShare{}", "no margin is known (nyiso-west)"),
+            new Gap("profitability.losingShare{}", WHY + " (de-lu)")),
         List.of());
   }
 

@@ -198,12 +198,23 @@ final class SampleEvidence {
 
   static List<Gap> gaps() {
     return List.of(
+        new Gap(
+            "history[].sma7EhPerS",
+            "7 complete days are needed, 1 are at hand (6 days from 2025-06-01 to 2025-06-06)"),
+        new Gap(
+            "history[].sma30EhPerS",
+            "30 complete days are needed, 1 are at hand (29 days from 2025-06-01 to 2025-06-29)"),
+        new Gap(
+            "difficulty.changes[].change",
+            "the difficulty before it is not in the history (2025-05-30)"),
         new Gap("hashrate.puell", "365 days of history are needed, 232 are at hand"),
         new Gap(
             "compute.gpu.coefficientOfVariation",
             "8 rental prices within 90 days are needed, 1 is at hand"),
         new Gap(
-            "profitability.rigs.costUsdPerPhDay.financing", "no price of this rig is published"),
+            "profitability.rigs[].costUsdPerPhDay.financing",
+            "no price of this rig is published (SEALMINER A3 Pro Air, Antminer S21 Pro, Antminer"
+                + " S21, Antminer S19 XP, Antminer S19j Pro)"),
         new Gap("security.poolTop1Share", "the bundled data hold no pools"),
         new Gap("security.poolTop2Share", "the bundled data hold no pools"));
   }

@@ -36,7 +36,8 @@ public final class ReportJson {
     }
     List<?> gaps = document.get(GAPS) instanceof List<?> list ? list : List.of();
     RecordBinder strict = new RecordBinder(new Reasons(List.of()));
-    List<Gap> reasons = gaps.stream().map(gap -> strict.bind(gap, Gap.class, GAPS)).toList();
-    return new RecordBinder(new Reasons(reasons)).bind(tree, Report.class, "");
+    List<Gap> reasons =
+        gaps.stream().map(gap -> strict.bind(gap, Gap.class, Place.ROOT.field(GAPS))).toList();
+    return new RecordBinder(new Reasons(reasons)).bind(tree, Report.class, Place.ROOT);
   }
 }

@@ -51,6 +51,8 @@ class ReportJsonTest {
         full.profitability().rigs().getLast().costUsdPerPhDay().financing());
     Report bare = ReportJson.read(ReportJson.write(SampleReport.bare()));
     assertEquals(Reading.missing("no source answered"), bare.hashprice().attribution30d());
+    assertEquals(
+        Reading.missing("no source answered"), bare.profitability().losingShare().get("de-lu"));
     assertEquals(Reading.missing("the report gives no reason"), bare.hashrate().ribbon());
   }
 
