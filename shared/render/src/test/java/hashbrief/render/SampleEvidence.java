@@ -174,10 +174,23 @@ final class SampleEvidence {
 
   static List<Assumption> assumptions() {
     return List.of(
+        setting("pue", 1.05, "1"),
+        setting("pool-fee", 0.01, "1"),
+        setting("operation-usd-per-mwh", 10, "USD/MWh"),
+        setting("financing-spread-percent", 8, "%"),
+        setting("financing-years", 4, "years"),
+        setting("threshold-eh-per-s", 1000, "EH/s"),
+        setting("lease-noi-margin", 0.85, "1"),
+        setting("lease-pue", 1.2, "1"),
+        setting("gpu-kw", 1.275, "kW"),
         new Assumption(
-            "pue-mining", 1.05, "1", Optional.empty(), "setting", Optional.empty(), false),
-        new Assumption(
-            "operation", 10, "USD/MWh", Optional.empty(), "setting", Optional.empty(), false),
+            "rig-price:Antminer S21 XP Hyd",
+            7.5,
+            "USD/TH",
+            Optional.of(LocalDate.of(2025, 12, 23)),
+            "Bitmain list, hydro and immersion S21 class 7-8, reported by TheMinerMag",
+            Optional.of(90),
+            false),
         new Assumption(
             "us-industrial",
             90,
@@ -194,6 +207,10 @@ final class SampleEvidence {
             "Cambridge survey, April 2025",
             Optional.of(180),
             true));
+  }
+
+  private static Assumption setting(String id, double value, String unit) {
+    return new Assumption(id, value, unit, Optional.empty(), "setting", Optional.empty(), false);
   }
 
   static List<Gap> gaps() {
