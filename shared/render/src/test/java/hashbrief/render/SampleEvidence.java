@@ -16,6 +16,8 @@ import hashbrief.core.report.SourceUse;
 import hashbrief.core.report.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -172,7 +174,8 @@ final class SampleEvidence {
             Optional.of("energy-charts")));
   }
 
-  static List<Assumption> assumptions() {
+  /** What every report holds, whatever is missing. */
+  static List<Assumption> settings() {
     return List.of(
         setting("pue", 1.05, "1"),
         setting("pool-fee", 0.01, "1"),
@@ -183,6 +186,14 @@ final class SampleEvidence {
         setting("lease-noi-margin", 0.85, "1"),
         setting("lease-pue", 1.2, "1"),
         setting("gpu-kw", 1.275, "kW"),
+        setting("capital-cost-ai-low", 8, "million USD/MW"),
+        setting("capital-cost-ai-high", 15, "million USD/MW"));
+  }
+
+  static List<Assumption> assumptions() {
+    List<Assumption> ledger = new ArrayList<>(settings());
+    Collections.addAll(
+        ledger,
         new Assumption(
             "rig-price:Antminer S21 XP Hyd",
             7.5,
@@ -207,6 +218,7 @@ final class SampleEvidence {
             "Cambridge survey, April 2025",
             Optional.of(180),
             true));
+    return List.copyOf(ledger);
   }
 
   private static Assumption setting(String id, double value, String unit) {

@@ -33,8 +33,8 @@ public record Chart(String title, Area anchor, Across x, Up y, List<Series> seri
       double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(rough)));
       double step =
           power * (rough <= power ? 1 : rough <= 2 * power ? 2 : rough <= 5 * power ? 5 : 10);
-      return new Span(
-          StrictMath.floor(lowest / step) * step, StrictMath.ceil(highest / step) * step, step);
+      double low = StrictMath.floor(lowest / step) * step;
+      return new Span(low, Math.max(StrictMath.ceil(highest / step) * step, low + step), step);
     }
   }
 

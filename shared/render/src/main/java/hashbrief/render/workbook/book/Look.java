@@ -8,6 +8,8 @@ public record Look(Role role, Format format) {
     TITLE,
     LEDE,
     NOTE,
+    /** A note beside figures, which may run over into empty columns. */
+    REMARK,
     /** A note within a table: it does not run over into the next column. */
     ASIDE,
     HEADING,

@@ -44,6 +44,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
 
 /** Draws one chart. */
@@ -86,9 +87,10 @@ final class PoiChart {
   private void draw() {
     title();
     target.displayBlanksAs(DisplayBlanks.GAP);
-    target
-        .getOrAddShapeProperties()
-        .setFillProperties(new XDDFSolidFillProperties(color(WHITE_RGB)));
+    // Defaults of some readers are round corners and no fill at all.
+    CTChartSpace space = target.getCTChartSpace();
+    space.addNewRoundedCorners().setVal(false);
+    space.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(rgb(WHITE_RGB));
     XDDFChartAxis across = across();
     XDDFValueAxis up = up();
     across.crossAxis(up);
@@ -216,6 +218,9 @@ final class PoiChart {
   private XDDFChartData group(ChartTypes type, XDDFChartAxis across, XDDFValueAxis up) {
     XDDFChartData group = target.createData(type, across, up);
     group.setVaryColors(false);
+    if (group instanceof XDDFLineChartData lines) {
+      lines.setGrouping(Grouping.STANDARD); // the schema wants it said
+    }
     if (group instanceof XDDFAreaChartData areas) {
       areas.setGrouping(Grouping.STACKED);
     }
@@ -284,6 +289,10 @@ final class PoiChart {
   }
 
   private static XDDFColor color(int rgb) {
-    return XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    return XDDFColor.from(rgb(rgb));
+  }
+
+  private static byte[] rgb(int rgb) {
+    return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
   }
 }

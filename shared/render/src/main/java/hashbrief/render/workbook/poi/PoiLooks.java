@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Looks as styles; a workbook holds each once. */
 final class PoiLooks {
 
+  private static final byte OPAQUE = (byte) 0xFF;
   private static final int NAVY = 0x1F4E79;
   private static final int WHITE = 0xFFFFFF;
   private static final int BLACK = 0x000000;
@@ -38,7 +39,7 @@ final class PoiLooks {
   }
 
   static XSSFColor color(int rgb) {
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+    return new XSSFColor(new byte[] {OPAQUE, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 
   private XSSFCellStyle style(Look look) {
@@ -51,6 +52,10 @@ final class PoiLooks {
       case TITLE -> style.setFont(font(16, NAVY, true, false));
       case LEDE -> wrapped(style, font(12, BLACK, false, false));
       case NOTE -> style.setFont(font(10, GREY, false, true));
+      case REMARK -> {
+        style.setFont(font(10, GREY, false, true));
+        ruled(style);
+      }
       case ASIDE -> {
         wrapped(style, font(10, GREY, false, true));
         ruled(style);

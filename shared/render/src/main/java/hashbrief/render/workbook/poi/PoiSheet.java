@@ -10,6 +10,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -103,7 +104,9 @@ final class PoiSheet {
       var pattern = rule.createPatternFormatting();
       pattern.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
       pattern.setFillBackgroundColor(PoiLooks.color(0xFCE4D6));
-      rule.createFontFormatting().setFontColor(PoiLooks.color(0xC00000));
+      // By index, because POI writes a colour here without its alpha, which the schema does not
+      // allow.
+      rule.createFontFormatting().setFontColorIndex(IndexedColors.DARK_RED.getIndex());
       formatting.addConditionalFormatting(new CellRangeAddress[] {range(area)}, rule);
     }
   }

@@ -1,5 +1,6 @@
 package hashbrief.render.workbook.sheets;
 
+import hashbrief.core.report.Assumption;
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ComputeFigures.GpuFigures;
 import hashbrief.core.report.ComputeFigures.LeaseFigures;
@@ -18,6 +19,7 @@ final class AiAndPowerSheet {
 
   static final String NAME = "AI and power";
 
+  private static final String CAPITAL_COST = "capital-cost-";
   private static final int FIRST = 3;
   private static final int NOI = 6;
   private static final int NOTE = 8;
@@ -35,7 +37,7 @@ final class AiAndPowerSheet {
             "AI and power",
             "Live: lease NOI, GPU rental per MWh and the switching hash price follow the Inputs"
                 + " sheet. The rest is as reported.",
-            Page.widths(Math.max(report.energy().markets().size(), 7), 15, 30, 15));
+            Page.widths(Math.max(report.energy().markets().size(), 7), 16, 30, 15));
   }
 
   Sheet sheet() {
@@ -67,7 +69,8 @@ final class AiAndPowerSheet {
                 "NOI (USD/MWh metered)"),
             compute.leases(),
             (row, lease) -> lease(row, row - first, lease));
-    page.text(end, 0, "All announced; median NOI", Role.STRONG);
+    page.blank(end, 0, NOI, Role.TEXT);
+    page.text(end, 0, "All announced; median NOI");
     page.reading(end, 3, compute.announcedMw(), Format.WHOLE);
     if (compute.leases().isEmpty()) {
       page.reading(end, NOI, compute.medianLeaseNoiUsdPerMwh(), Format.TWO);
@@ -79,7 +82,7 @@ final class AiAndPowerSheet {
           compute.medianLeaseNoiUsdPerMwh(),
           Format.TWO);
     }
-    page.text(end, NOI + 1, Words.reason(compute.medianLeaseNoiUsdPerMwh()), Role.NOTE);
+    page.remark(end, NOI + 1, Words.reason(compute.medianLeaseNoiUsdPerMwh()));
     return end;
   }
 
@@ -98,28 +101,39 @@ final class AiAndPowerSheet {
 
   private int gpu(int row) {
     GpuFigures gpu = report.compute().gpu();
-    page.heading(row, "GPU rental, and how steady it is");
+    page.heading(row, "GPU rental, how steady it is, and what both kinds of site cost");
     page.header(row + 1, 0, List.of("Figure", "Value", "Unit", "Note"));
-    page.text(row + 2, 0, "Rental per GPU-hour");
-    page.formula(
-        row + 2, 1, Formulas.same(Setting.GPU_USD_PER_HOUR.call), gpu.usdPerHour(), Format.TWO);
-    page.text(row + 2, 2, "USD/h");
-    page.text(row + 2, 3, Words.reason(gpu.usdPerHour()), Role.NOTE);
-    page.text(row + 3, 0, "Rental per MWh of critical IT");
+    String perHour = Formulas.same(Setting.GPU_USD_PER_HOUR.call);
+    page.formula(row + 2, 1, perHour, gpu.usdPerHour(), Format.TWO);
+    beside(row + 2, "Rental per GPU-hour", "USD/h", Words.reason(gpu.usdPerHour()));
     page.formula(row + 3, 1, Formulas.gpuPerMwh(), gpu.usdPerMwh(), Format.WHOLE);
-    page.text(row + 3, 2, "USD/MWh");
-    page.text(row + 3, 3, Words.reason(gpu.usdPerMwh()), Role.NOTE);
+    beside(row + 3, "Rental per MWh of critical IT", "USD/MWh", Words.reason(gpu.usdPerMwh()));
     variation(row + 4, "Variation of GPU rental", gpu.coefficientOfVariation());
     variation(
         row + 5, "Variation of mining revenue", report.compute().miningCoefficientOfVariation());
-    return row + 6;
+    int next = row + 6;
+    for (Assumption assumption : report.assumptions()) {
+      if (assumption.id().startsWith(CAPITAL_COST)) {
+        page.number(next, 1, assumption.value(), Format.ONE);
+        beside(
+            next++,
+            "Capital cost, " + assumption.id().substring(CAPITAL_COST.length()).replace('-', ' '),
+            assumption.unit(),
+            "assumption: not part of any margin or income here");
+      }
+    }
+    return next;
   }
 
   private void variation(int row, String label, Reading<Double> figure) {
-    page.text(row, 0, label);
     page.reading(row, 1, figure, Format.PERCENT);
-    page.text(row, 2, "sd / mean");
-    page.text(row, 3, Words.say(figure, any -> "90 days"), Role.NOTE);
+    beside(row, label, "sd / mean", Words.say(figure, any -> "90 days"));
+  }
+
+  private void beside(int row, String label, String unit, String note) {
+    page.text(row, 0, label);
+    page.text(row, 2, unit);
+    page.remark(row, 3, note);
   }
 
   private int switching(int row, String leaseNoi) {
@@ -168,19 +182,20 @@ final class AiAndPowerSheet {
     page.reading(row, 5, market.negativeHours(), Format.ONE);
     page.reading(row, 6, market.hours(), Format.WHOLE);
     page.reading(row, 7, market.mean28UsdPerMwh(), Format.TWO);
-    page.text(
+    page.remark(
         row,
         NOTE,
         Words.reason(
-            market.meanUsdPerMwh().isPresent() ? market.mean28UsdPerMwh() : market.meanUsdPerMwh()),
-        Role.NOTE);
+            market.meanUsdPerMwh().isPresent()
+                ? market.mean28UsdPerMwh()
+                : market.meanUsdPerMwh()));
   }
 
   private int grid(int row) {
     return page.list(
         row,
         "Competition for the grid",
-        List.of("What", "Region", "Date", "Low", "High", "Unit", "Age", "Source"),
+        List.of("What", "Region", "Date", "Low", "High", "Unit", "Age", "Source", ""),
         report.context().grid(),
         this::fact);
   }
@@ -193,7 +208,7 @@ final class AiAndPowerSheet {
     page.number(row, 4, fact.high(), Format.GENERAL);
     page.text(row, 5, fact.unit());
     age(row, fact.stale());
-    page.text(row, 7, fact.source(), Role.NOTE);
+    page.across(row, 7, 8, fact.source(), Role.ASIDE);
   }
 
   private void age(int row, boolean stale) {
@@ -204,7 +219,7 @@ final class AiAndPowerSheet {
     page.list(
         row,
         "Where hash rate is",
-        List.of("Country", "", "Date", "Share", "", "", "Age", "Source"),
+        List.of("Country", "", "Date", "Share", "", "", "Age", "Source", ""),
         report.context().geography(),
         this::share);
   }
@@ -214,6 +229,6 @@ final class AiAndPowerSheet {
     page.day(row, 2, share.date());
     page.number(row, 3, share.share(), Format.PERCENT);
     age(row, share.stale());
-    page.text(row, 7, share.source(), Role.NOTE);
+    page.across(row, 7, 8, share.source(), Role.ASIDE);
   }
 }

@@ -7,6 +7,7 @@ import hashbrief.render.workbook.book.Area;
 import hashbrief.render.workbook.book.Chart;
 import hashbrief.render.workbook.book.Chart.Drawn;
 import hashbrief.render.workbook.book.Look.Format;
+import hashbrief.render.workbook.book.Look.Role;
 import hashbrief.render.workbook.book.Sheet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class DifficultySheet {
     page.header(HEADER, 0, List.of("Date", "Height", "Difficulty (1e12)", "Change", "Note"));
     int row = FIRST;
     for (Change change : changes) {
+      page.blank(row, 0, NOTE, Role.TEXT);
       page.day(row, 0, change.date());
       page.point(row, 1, change.height(), Format.WHOLE);
       page.number(row, 2, change.difficulty(), Format.TRILLIONS);
@@ -80,6 +82,9 @@ final class DifficultySheet {
   }
 
   private void changes(int last) {
+    if (report.difficulty().changes().stream().noneMatch(change -> change.change().isPresent())) {
+      return;
+    }
     int from = Math.max(FIRST, last + 1 - Chart.MOST_POINTS);
     int top = FIRST + CHART_ROWS + 1;
     page.chart(

@@ -49,6 +49,7 @@ final class HashPriceSheet {
         List.of("Date", "Close (USD/BTC)", "Fees (BTC)", "Hash price (USD/PH/day)", "Note"));
     int row = FIRST;
     for (HistoryDay day : history) {
+      page.blank(row, 0, NOTE, Role.TEXT);
       page.day(row, 0, day.date());
       page.point(row, 1, day.priceUsd(), Format.WHOLE);
       page.point(row, 2, day.feesBtc(), Format.TWO);
@@ -78,7 +79,7 @@ final class HashPriceSheet {
             .mapToDouble(Reading::get)
             .toArray();
     if (prices.length == 0) {
-      page.text(FIRST, RIGHT, "No hash price is known, so none is drawn.", Role.NOTE);
+      page.remark(FIRST, RIGHT, "No hash price is known, so none is drawn.");
       return;
     }
     var drawn = Arrays.stream(prices).summaryStatistics();
@@ -109,7 +110,7 @@ final class HashPriceSheet {
     term(row + 4, "fees", attribution, Attribution::fees);
     term(row + 5, "subsidy", attribution, Attribution::subsidy);
     term(row + 6, "total", attribution, Attribution::total);
-    page.text(row + 7, RIGHT, Words.reason(attribution), Role.NOTE);
+    page.remark(row + 7, RIGHT, Words.reason(attribution));
   }
 
   private void term(

@@ -8,6 +8,7 @@ import hashbrief.render.workbook.book.Area;
 import hashbrief.render.workbook.book.Chart;
 import hashbrief.render.workbook.book.Chart.Drawn;
 import hashbrief.render.workbook.book.Look.Format;
+import hashbrief.render.workbook.book.Look.Role;
 import hashbrief.render.workbook.book.Sheet;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -33,14 +34,14 @@ final class HashRateSheet {
 
   private final Report report;
   private final List<HistoryDay> history;
-  private final DoubleSummaryStatistics span = new DoubleSummaryStatistics();
+  private final DoubleSummaryStatistics intervals = new DoubleSummaryStatistics();
   private final Page page =
       new Page(
           NAME,
           "Hash rate by day",
           "Work of the UTC day's blocks; means end with the day. The interval (95 %) is that of the"
               + " 7-day mean, exact, from the number of its blocks.",
-          Page.widths(10, 9, 11.5, 8, 11, 11, 11, 11, 11, 11, 11, 11, 34, 3));
+          Page.widths(10, 9, 11.5, 8, 11, 11, 11, 11, 11, 11, 11, 11, 38, 3));
 
   HashRateSheet(Report report) {
     this.report = report;
@@ -74,7 +75,7 @@ final class HashRateSheet {
   private void day(int row, int index) {
     HistoryDay day = history.get(index);
     double threshold = report.hashrate().threshold().ehPerS();
-    span.accept(threshold);
+    page.blank(row, 0, NOTE, Role.TEXT);
     page.day(row, 0, day.date());
     page.number(row, 1, day.blocks(), Format.WHOLE);
     page.number(row, DIFFICULTY, day.difficulty(), Format.TRILLIONS);
@@ -93,8 +94,8 @@ final class HashRateSheet {
   private void interval(int row, double mean, PoissonInterval interval) {
     double low = mean * interval.lowFactor();
     double high = mean * interval.highFactor();
-    span.accept(low);
-    span.accept(high);
+    intervals.accept(low);
+    intervals.accept(high);
     page.number(row, LOW, low, Format.ONE);
     page.number(row, LOW + 1, high, Format.ONE);
     page.number(row, WIDTH, high - low, Format.ONE);
@@ -122,6 +123,11 @@ final class HashRateSheet {
   }
 
   private void chart() {
+    if (intervals.getCount() == 0) {
+      page.remark(FIRST, CHART, "No 7-day mean is known, so none is drawn.");
+      return;
+    }
+    intervals.accept(report.hashrate().threshold().ehPerS());
     Area days = days(report);
     page.chart(
         new Chart(
@@ -129,7 +135,9 @@ final class HashRateSheet {
             new Area(NAME, FIRST, CHART, FIRST + 22, CHART + 10),
             new Chart.Across("Day (UTC)", true),
             new Chart.Up(
-                "EH/s", "#,##0", Optional.of(Chart.Span.around(span.getMin(), span.getMax()))),
+                "EH/s",
+                "#,##0",
+                Optional.of(Chart.Span.around(intervals.getMin(), intervals.getMax()))),
             List.of(
                 new Chart.Series("Floor", Drawn.BAND_FLOOR, days, drawn(report, LOW), Palette.MIST),
                 new Chart.Series(

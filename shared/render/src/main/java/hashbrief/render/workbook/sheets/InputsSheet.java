@@ -11,6 +11,7 @@ import hashbrief.render.workbook.book.Look;
 import hashbrief.render.workbook.book.Look.Format;
 import hashbrief.render.workbook.book.Look.Role;
 import hashbrief.render.workbook.book.Sheet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,11 +97,16 @@ final class InputsSheet {
           VALUE,
           setting.low,
           setting.high,
-          Words.format("%s: a number from %s to %s", setting.label, setting.low, setting.high));
+          Words.format(
+              "%s: from %s to %s", setting.label, plain(setting.low), plain(setting.high)));
       page.text(row, SECOND, setting.call);
       page.text(row, 3, setting.unit);
       page.wrapped(row, 4, Words.reason(figure));
     }
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private void markets(Page page) {
@@ -114,11 +120,10 @@ final class InputsSheet {
       input(page, row, VALUE, market.meanUsdPerMwh(), Format.TWO);
       page.limit(row, VALUE, -MOST, MOST, PRICE);
       page.text(row, 3, market.source());
-      page.text(
+      page.remark(
           row,
           4,
-          Words.say(market.meanUsdPerMwh(), mean -> "time-weighted mean of the report week"),
-          Role.NOTE);
+          Words.say(market.meanUsdPerMwh(), mean -> "time-weighted mean of the report week"));
     }
   }
 
@@ -134,11 +139,7 @@ final class InputsSheet {
       page.limit(row, VALUE, 1e-6, MOST, "an efficiency in J/TH, above zero");
       input(page, row, SECOND, price, Format.TWO);
       page.limit(row, SECOND, 0, MOST, "a price in USD per TH/s, zero or above");
-      page.text(
-          row,
-          4,
-          price.isPresent() ? "" : "no price is known: enter one to see financing",
-          Role.NOTE);
+      page.remark(row, 4, price.isPresent() ? "" : "no price is known: enter one to see financing");
     }
   }
 
@@ -170,8 +171,7 @@ final class InputsSheet {
     } else {
       input(page, row, SECOND, margin, Format.PERCENT);
     }
-    page.text(
-        row, 4, assumed ? "equals the assumption above and follows it" : "published", Role.NOTE);
+    page.remark(row, 4, assumed ? "equals the assumption above and follows it" : "published");
   }
 
   private static void input(Page page, int row, int column, Reading<Double> figure, Format format) {

@@ -25,6 +25,9 @@ final class Page {
   /** Letters of running text that fit where one digit of the default font does. */
   private static final double LETTERS_PER_WIDTH = 1.1;
 
+  /** Headers are bold and short, so whole words go to the next line sooner. */
+  private static final double BOLD_LETTERS_PER_WIDTH = 0.8;
+
   private final String name;
   private final List<Double> widths;
   private final Map<Integer, Double> heights = new HashMap<>();
@@ -115,7 +118,7 @@ final class Page {
   void header(int row, int column, List<String> names) {
     lowHeader(row, column, names);
     for (int i = 0; i < names.size(); i++) {
-      tall(row, names.get(i), column + i, column + i);
+      tall(row, names.get(i), column + i, column + i, BOLD_LETTERS_PER_WIDTH);
     }
     heights.merge(row, HEADER_POINTS, Math::max);
   }
@@ -138,6 +141,7 @@ final class Page {
     header(row + 1, 0, headers);
     int next = row + 2;
     for (T item : items) {
+      blank(next, 0, headers.size() - 1, Role.TEXT);
       writer.accept(next++, item);
     }
     return next;
@@ -145,8 +149,17 @@ final class Page {
 
   /** A note in one line of a table; what does not fit is cut (the gaps hold it in full). */
   void aside(int row, int column, String text) {
-    text(row, column, text, Role.ASIDE);
+    if (!text.isEmpty()) {
+      text(row, column, text, Role.ASIDE);
+    }
     heights.merge(row, LINE_POINTS + 2, Math::max);
+  }
+
+  /** A note beside figures, where there is something to say. */
+  void remark(int row, int column, String text) {
+    if (!text.isEmpty()) {
+      text(row, column, text, Role.REMARK);
+    }
   }
 
   /** A line over several columns that opens a group of rows. */
@@ -176,12 +189,14 @@ final class Page {
   }
 
   /** Makes a row tall enough for a text, by the number of its letters: there are no fonts. */
-  void tall(int row, String text, int firstColumn, int lastColumn) {
+  private void tall(int row, String text, int firstColumn, int lastColumn) {
+    tall(row, text, firstColumn, lastColumn, LETTERS_PER_WIDTH);
+  }
+
+  private void tall(int row, String text, int firstColumn, int lastColumn, double letters) {
     double width = widths.subList(firstColumn, lastColumn + 1).stream().mapToDouble(w -> w).sum();
     double lines =
-        text.lines()
-            .mapToDouble(line -> Math.ceil(line.length() / (width * LETTERS_PER_WIDTH)))
-            .sum();
+        text.lines().mapToDouble(line -> Math.ceil(line.length() / (width * letters))).sum();
     heights.merge(row, Math.max(lines, 1) * LINE_POINTS + 2, Math::max);
   }
 

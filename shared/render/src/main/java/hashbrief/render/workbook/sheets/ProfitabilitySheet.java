@@ -13,7 +13,6 @@ import hashbrief.render.workbook.book.Area;
 import hashbrief.render.workbook.book.Chart;
 import hashbrief.render.workbook.book.Chart.Drawn;
 import hashbrief.render.workbook.book.Look.Format;
-import hashbrief.render.workbook.book.Look.Role;
 import hashbrief.render.workbook.book.Sheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,29 +80,29 @@ final class ProfitabilitySheet {
   }
 
   private void markets() {
-    ProfitabilityFigures figures = report.profitability();
-    page.heading(MARKETS_ROW, "Markets");
-    page.header(
-        MARKETS_ROW + 1,
-        0,
+    page.list(
+        MARKETS_ROW,
+        "Markets",
         List.of(
-            "Market", "Power (USD/MWh)", "Break-even efficiency (J/TH)", "Losing rigs", "Note"));
-    for (int i = 0; i < markets.size(); i++) {
-      MarketFigures market = markets.get(i);
-      String price = inputs.marketPrice(i);
-      int row = MARKETS_ROW + 2 + i;
-      Reading<Double> efficiency = figures.breakEvenEfficiencyJoulesPerTerahash().get(market.id());
-      page.text(row, 0, market.id());
-      page.formula(row, 1, Formulas.same(price), market.meanUsdPerMwh(), Format.TWO);
-      page.formula(row, 2, Formulas.breakEvenEfficiency(price), efficiency, Format.TWO);
-      page.formula(
-          row,
-          3,
-          Formulas.losingShare(sections.column(MARGIN, FIRST_FIGURE + i).relative()),
-          figures.losingShare().get(market.id()),
-          Format.PERCENT);
-      page.text(row, 4, Words.reason(efficiency), Role.NOTE);
-    }
+            "Market", "Power (USD/MWh)", "Break-even efficiency (J/TH)", "Losing rigs", "Note", ""),
+        markets,
+        (row, market) -> market(row, row - MARKETS_ROW - 2, market));
+  }
+
+  private void market(int row, int index, MarketFigures market) {
+    ProfitabilityFigures figures = report.profitability();
+    String price = inputs.marketPrice(index);
+    Reading<Double> efficiency = figures.breakEvenEfficiencyJoulesPerTerahash().get(market.id());
+    page.text(row, 0, market.id());
+    page.formula(row, 1, Formulas.same(price), market.meanUsdPerMwh(), Format.TWO);
+    page.formula(row, 2, Formulas.breakEvenEfficiency(price), efficiency, Format.TWO);
+    page.formula(
+        row,
+        3,
+        Formulas.losingShare(sections.column(MARGIN, FIRST_FIGURE + index).relative()),
+        figures.losingShare().get(market.id()),
+        Format.PERCENT);
+    page.remark(row, 4, Words.reason(efficiency));
   }
 
   private void compared() {
@@ -145,11 +144,7 @@ final class ProfitabilitySheet {
       page.formula(
           row, FINANCING, Formulas.financing(inputs.rigPrice(i)), cost.financing(), Format.TWO);
       String reason = Words.reason(cost.financing());
-      page.text(
-          row,
-          FINANCING + 1,
-          reason.isEmpty() ? "" : "margin before financing: " + reason,
-          Role.NOTE);
+      page.remark(row, FINANCING + 1, reason.isEmpty() ? "" : "margin before financing: " + reason);
     }
   }
 
@@ -240,10 +235,9 @@ final class ProfitabilitySheet {
     if (report.sites().isEmpty()) {
       return;
     }
-    page.heading(first, "Own sites (as reported; they do not follow the Inputs)");
-    page.header(
-        first + 1,
-        0,
+    page.list(
+        first,
+        "Own sites (as reported; they do not follow the Inputs)",
         List.of(
             "Site",
             "Market",
@@ -252,18 +246,19 @@ final class ProfitabilitySheet {
             "Revenue (USD/day)",
             "Revenue (BTC/day)",
             "Margin (USD/day)",
-            "Note"));
-    int row = first + 2;
-    for (SiteFigures site : report.sites()) {
-      page.text(row, 0, site.id());
-      page.text(row, 1, site.market());
-      page.number(row, 2, site.hashratePhPerS(), Format.ONE);
-      page.number(row, 3, site.powerMw(), Format.TWO);
-      page.reading(row, 4, site.revenueUsdPerDay(), Format.WHOLE);
-      page.reading(row, 5, site.revenueBtcPerDay(), Format.FOUR);
-      page.reading(row, 6, site.marginUsdPerDay(), Format.WHOLE);
-      page.text(row, 7, Words.reason(site.marginUsdPerDay()), Role.NOTE);
-      row++;
-    }
+            "Note"),
+        report.sites(),
+        this::site);
+  }
+
+  private void site(int row, SiteFigures site) {
+    page.text(row, 0, site.id());
+    page.text(row, 1, site.market());
+    page.number(row, 2, site.hashratePhPerS(), Format.ONE);
+    page.number(row, 3, site.powerMw(), Format.TWO);
+    page.reading(row, 4, site.revenueUsdPerDay(), Format.WHOLE);
+    page.reading(row, 5, site.revenueBtcPerDay(), Format.FOUR);
+    page.reading(row, 6, site.marginUsdPerDay(), Format.WHOLE);
+    page.remark(row, 7, Words.reason(site.marginUsdPerDay()));
   }
 }

@@ -61,14 +61,17 @@ final class SummarySheet {
 
   private void claims(int first) {
     page.newPage(first);
-    page.heading(first, "Claims");
-    page.header(first + 1, 0, List.of("Statement", "Verdict", "Evidence", "", "", ""));
-    int row = first + 2;
-    for (Claim claim : report.claims()) {
-      page.wrapped(row, 0, claim.statement());
-      page.text(row, 1, Words.of(claim.verdict()), Words.role(claim.verdict()));
-      page.across(row, 2, LAST, String.join("\n", claim.evidence()), Role.TEXT);
-      row++;
-    }
+    page.list(
+        first,
+        "Claims",
+        List.of("Statement", "Verdict", "Evidence", "", "", ""),
+        report.claims(),
+        this::claim);
+  }
+
+  private void claim(int row, Claim claim) {
+    page.wrapped(row, 0, claim.statement());
+    page.text(row, 1, Words.of(claim.verdict()), Words.role(claim.verdict()));
+    page.across(row, 2, LAST, String.join("\n", claim.evidence()), Role.TEXT);
   }
 }
