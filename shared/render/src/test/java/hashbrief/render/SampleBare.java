@@ -86,7 +86,7 @@ final class SampleBare {
         new SecurityFigures(none(), none(), none(), none()),
         List.of(),
         List.of(),
-        List.of(),
+        SampleEvidence.settings(),
         List.of(
             new Gap("price.usd", WHY),
             new Gap("hashprice.attribution30d", WHY),

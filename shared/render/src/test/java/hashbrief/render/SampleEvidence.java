@@ -16,6 +16,8 @@ import hashbrief.core.report.SourceUse;
 import hashbrief.core.report.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +59,7 @@ final class SampleEvidence {
             "gains-not-enough",
             "The gain is not enough against the cost of power.",
             NOT_SUPPORTED,
-            "11 of 24 rig x market margins are negative, less than half"),
+            "10 of 24 rig x market margins are negative, less than half"),
         claim(
             "not-coming-back",
             "Easier difficulty has not brought hash rate back.",
@@ -172,16 +174,36 @@ final class SampleEvidence {
             Optional.of("energy-charts")));
   }
 
-  static List<Assumption> assumptions() {
+  /** What every report holds, whatever is missing. */
+  static List<Assumption> settings() {
     return List.of(
+        setting("pue", 1.05, "1"),
+        setting("pool-fee", 0.01, "1"),
+        setting("operation-usd-per-mwh", 10, "USD/MWh"),
+        setting("financing-spread-percent", 8, "%"),
+        setting("financing-years", 4, "years"),
+        setting("threshold-eh-per-s", 1000, "EH/s"),
+        setting("lease-noi-margin", 0.85, "1"),
+        setting("lease-pue", 1.2, "1"),
+        setting("gpu-kw", 1.275, "kW"),
+        setting("capital-cost-ai-low", 8, "million USD/MW"),
+        setting("capital-cost-ai-high", 15, "million USD/MW"),
+        setting("capital-cost-mining-low", 0.7, "million USD/MW"),
+        setting("capital-cost-mining-high", 1, "million USD/MW"));
+  }
+
+  static List<Assumption> assumptions() {
+    List<Assumption> ledger = new ArrayList<>(settings());
+    Collections.addAll(
+        ledger,
         new Assumption(
-            "pue-mining", 1.05, "1", Optional.empty(), "setting", Optional.empty(), false),
-        new Assumption(
-            "operation", 10, "USD/MWh", Optional.empty(), "setting", Optional.empty(), false),
-        capitalCost("ai-low", 8),
-        capitalCost("ai-high", 15),
-        capitalCost("mining-low", 0.7),
-        capitalCost("mining-high", 1),
+            "rig-price:Antminer S21 XP Hyd",
+            7.5,
+            "USD/TH",
+            Optional.of(LocalDate.of(2025, 12, 23)),
+            "Bitmain list, hydro and immersion S21 class 7-8, reported by TheMinerMag",
+            Optional.of(90),
+            false),
         new Assumption(
             "us-industrial",
             90,
@@ -198,17 +220,11 @@ final class SampleEvidence {
             "Cambridge survey, April 2025",
             Optional.of(180),
             true));
+    return List.copyOf(ledger);
   }
 
-  private static Assumption capitalCost(String id, double value) {
-    return new Assumption(
-        "capital-cost-" + id,
-        value,
-        "million USD/MW",
-        Optional.empty(),
-        "range of published projects",
-        Optional.empty(),
-        false);
+  private static Assumption setting(String id, double value, String unit) {
+    return new Assumption(id, value, unit, Optional.empty(), "setting", Optional.empty(), false);
   }
 
   static List<Gap> gaps() {

@@ -22,7 +22,9 @@ final class SampleRigs {
   private static final double OPERATION_USD_PER_MWH = 10;
   private static final double POOL_FEE = 0.01;
   private static final double CLOSE_USD = 94261;
-  private static final double LEASE_NOI_USD_PER_MWH = 148.24327752409943;
+  private static final double LEASE_PUE = 1.2;
+  private static final double MEDIAN_RENT_USD_PER_MWH = 209.28462709284625;
+  private static final double LEASE_NOI_USD_PER_MWH = MEDIAN_RENT_USD_PER_MWH * 0.85 / LEASE_PUE;
 
   private static final Map<String, Double> MARKETS = new LinkedHashMap<>();
   private static final Map<String, Double> RIGS = new LinkedHashMap<>();
@@ -92,17 +94,17 @@ final class SampleRigs {
                     price ->
                         0.024
                             * joules
-                            * (PUE * (LEASE_NOI_USD_PER_MWH + price) + OPERATION_USD_PER_MWH)
-                            / (1 - POOL_FEE))));
+                            * PUE
+                            * (LEASE_NOI_USD_PER_MWH + price + OPERATION_USD_PER_MWH))));
     return new ComputeFigures(
         List.of(
-            lease("Core Scientific", "CoreWeave", "2024-10-31", 500, 165.525, 117.247),
-            lease("Applied Digital", "CoreWeave", "2025-08-31", 400, 209.285, 148.243),
-            lease("TeraWulf", "Fluidstack", "2025-08-31", 200, 211.187, 149.591),
-            lease("Galaxy", "CoreWeave", "2025-08-31", 526, 217.025, 162.769),
-            lease("Cipher", "Fluidstack", "2025-09-30", 168, 203.849, 140.146),
-            lease("Cipher", "AWS", "2025-11-30", 300, 139.523, 98.829),
-            lease("Hut 8", "Fluidstack", "2025-12-31", 245, 217.439, 178.481)),
+            lease("Core Scientific", "CoreWeave", "2024-10-31", 500, 165.525, 0.85),
+            lease("Applied Digital", "CoreWeave", "2025-08-31", 400, MEDIAN_RENT_USD_PER_MWH, 0.85),
+            lease("TeraWulf", "Fluidstack", "2025-08-31", 200, 211.187, 0.85),
+            lease("Galaxy", "CoreWeave", "2025-08-31", 526, 217.025, 0.90),
+            lease("Cipher", "Fluidstack", "2025-09-30", 168, 203.849, 0.825),
+            lease("Cipher", "AWS", "2025-11-30", 300, 139.523, 0.85),
+            lease("Hut 8", "Fluidstack", "2025-12-31", 245, 217.439, 0.985)),
         new GpuFigures(
             Reading.of(1.7),
             Reading.of(1333.3333333333335),
@@ -114,7 +116,8 @@ final class SampleRigs {
   }
 
   private static LeaseFigures lease(
-      String lessor, String tenant, String announced, double mw, double rent, double noi) {
-    return new LeaseFigures(lessor, tenant, LocalDate.parse(announced), mw, rent, noi);
+      String lessor, String tenant, String announced, double mw, double rent, double margin) {
+    return new LeaseFigures(
+        lessor, tenant, LocalDate.parse(announced), mw, rent, rent * margin / LEASE_PUE);
   }
 }

@@ -108,8 +108,7 @@ final class SampleSeason {
   private static double close(int day) {
     int i = Math.min(day / 11, CLOSES.length - 2);
     double part = day / 11.0 - i;
-    return Math.rint(
-        1000 * (CLOSES[i] + part * (CLOSES[i + 1] - CLOSES[i])) + 400 * (day * day % 5 - 1));
+    return Math.rint(1000 * (CLOSES[i] + part * (CLOSES[i + 1] - CLOSES[i])) + 400 * (day % 5 - 2));
   }
 
   private static Reading<Double> mean(double[] values, int last, int days) {
