@@ -37,11 +37,8 @@ public final class ChainSources {
   /** The chain part of a report's inputs; all reasons in one message where no chain came. */
   public static ChainPart read(Settings settings, Fetcher fetcher, LocalDate asOf)
       throws UpstreamException {
-    SourceSettings sources = settings.sources();
-    List<Upstream<ChainFigures>> chains =
-        sources.chain().stream().map(id -> chain(id, sources)).toList();
-    List<Upstream<DailySeries>> prices =
-        sources.price().stream().map(id -> price(id, sources)).toList();
+    List<Upstream<ChainFigures>> chains = chains(settings.sources());
+    List<Upstream<DailySeries>> prices = prices(settings.sources());
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Preference<ChainFigures>> chain =
           executor.submit(() -> Preference.ask("the chain", chains, fetcher, asOf));
@@ -57,6 +54,16 @@ public final class ChainSources {
         throw new IllegalStateException(e.getCause()); // a source may only fail as an upstream
       }
     }
+  }
+
+  /** The chain sources of the settings, best first. */
+  public static List<Upstream<ChainFigures>> chains(SourceSettings sources) {
+    return sources.chain().stream().map(id -> chain(id, sources)).toList();
+  }
+
+  /** The price sources of the settings, best first. */
+  public static List<Upstream<DailySeries>> prices(SourceSettings sources) {
+    return sources.price().stream().map(id -> price(id, sources)).toList();
   }
 
   private static Upstream<ChainFigures> chain(String id, SourceSettings sources) {

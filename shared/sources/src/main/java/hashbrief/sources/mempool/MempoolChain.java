@@ -107,7 +107,7 @@ public final class MempoolChain implements Upstream<ChainFigures> {
       return Reading.missing("the week's heights are not known");
     }
     try {
-      MempoolWeek week = MempoolWeek.read(api, before, end, asOf);
+      MempoolWeek week = MempoolWeek.read(api, before, end);
       exact.putAll(week.days(api, asOf));
       week.blocks().forEach(block -> times.put(block.height(), block.time()));
       return Reading.of(week.poolBlocks());
