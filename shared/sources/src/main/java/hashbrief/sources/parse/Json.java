@@ -9,6 +9,9 @@ import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import java.util.Optional;
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final long LAST_SECOND = 4_102_444_800L; // 2100-01-01
 
   private final JsonNode node;
   private final String place;
@@ -120,6 +125,20 @@ public final class Json {
     } catch (ArithmeticException e) {
       throw wrong(place + ": a whole number is expected, not " + shown());
     }
+  }
+
+  /** Unix seconds between 1970 and 2100: milliseconds, for one, are refused. */
+  public Instant time() throws UpstreamException {
+    long seconds = count();
+    if (seconds < 0 || seconds > LAST_SECOND) {
+      throw wrong(place + ": a time in seconds is expected, not " + shown());
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+
+  /** The UTC day of {@link #time}. */
+  public LocalDate day() throws UpstreamException {
+    return LocalDate.ofInstant(time(), ZoneOffset.UTC);
   }
 
   public String text() throws UpstreamException {
