@@ -4,6 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import hashbrief.core.settings.Settings.Timeouts;
+import hashbrief.sources.fetch.Failure.Postponed;
 import hashbrief.sources.fetch.UpstreamException.Category;
 import java.io.IOException;
 import java.net.URI;
@@ -65,17 +66,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   @Override
   public Body fetch(Request request) throws UpstreamException {
     Secrets secrets = new Secrets(request);
-    RetryPolicy<Body> policy =
+    var policy =
         RetryPolicy.<Body>builder()
             .handleIf(e -> e instanceof Failure failure && worthwhile(failure))
             .withMaxRetries(MAX_RETRIES)
             .withBackoff(backoff, backoff.multipliedBy(8))
             .withJitter(JITTER)
-            .withDelayFnOn(context -> asked(context.getLastException()), Failure.class)
-            .withMaxDuration(timeouts.step())
-            .build();
+            .withDelayFnOn(context -> asked(context.getLastException()), Postponed.class);
+    if (remaining().compareTo(backoff) > 0) {
+      policy.withMaxDuration(remaining()); // no delay reaches beyond the deadline
+    }
     try {
-      return Failsafe.with(policy)
+      return Failsafe.with(policy.build())
           .get(context -> attempt(request, secrets, context.getLastException()));
     } catch (FailsafeException e) {
       throw failed(request, secrets, e.getCause());
@@ -88,23 +90,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   private boolean worthwhile(Failure failure) {
-    Duration wait = failure.retryAfter().orElse(backoff);
+    Duration wait = failure instanceof Postponed postponed ? asked(postponed) : backoff;
     return failure.retriable() && wait.compareTo(remaining()) < 0;
   }
 
   // Failsafe's jitter may shorten a delay by a quarter; the server's own wait is a minimum.
   private static Duration asked(Throwable last) {
-    return last instanceof Failure failure
-        ? failure.retryAfter().map(w -> w.multipliedBy(4).dividedBy(3)).orElse(null)
-        : null;
+    return ((Postponed) last).askedFor().multipliedBy(4).dividedBy(3);
   }
 
   private UpstreamException failed(Request request, Secrets secrets, Throwable cause) {
     if (cause instanceof Failure failure) {
       String late =
-          failure.retryAfter().isPresent() && !worthwhile(failure)
+          failure instanceof Postponed postponed && !worthwhile(failure)
               ? "; it asks to wait "
-                  + failure.retryAfter().get().toSeconds()
+                  + postponed.askedFor().toSeconds()
                   + " s, beyond the deadline of the step"
               : "";
       String message = request + ": " + failure.getMessage() + late;

@@ -34,7 +34,7 @@ final class Sniffer {
     boolean page = isPage(start);
     if (page && THROTTLE.matcher(head.toLowerCase(Locale.ROOT)).find()) {
       throw Failure.passing(
-          Category.THROTTLED, "throttled by a page: " + excerpt(bytes), wait(head));
+          Category.THROTTLED, "throttled by a page: " + excerpt(bytes), askedWait(head));
     }
     boolean expected =
         switch (kind) {
@@ -92,7 +92,7 @@ final class Sniffer {
     return head.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
   }
 
-  private static Optional<Duration> wait(String head) {
+  private static Optional<Duration> askedWait(String head) {
     Matcher matcher = WAIT_SECONDS.matcher(head);
     return matcher.find()
         ? Optional.of(Duration.ofSeconds(Long.parseLong(matcher.group(1))))
