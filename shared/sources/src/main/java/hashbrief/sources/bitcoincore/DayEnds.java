@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -51,12 +52,17 @@ final class DayEnds {
         }
       }
       headers.load(wanted);
-      if (half > 0) {
-        guesses.forEach((day, guess) -> end(day, guess).ifPresent(end -> found.put(day, end)));
-        guesses.keySet().removeAll(found.keySet());
-      }
-      for (Map.Entry<LocalDate, Long> entry : guesses.entrySet()) {
-        entry.setValue(moved(entry.getKey(), entry.getValue()));
+      for (LocalDate day : List.copyOf(guesses.keySet())) {
+        long guess = guesses.get(day);
+        Optional<Header> last = lastBefore(midnight(day), guess, half);
+        if (half > 0 && last.isPresent() && withSpare(last.get().height(), guess)) {
+          found.put(day, last.get().height());
+          guesses.remove(day);
+        } else if (half > 0 && last.isPresent()) {
+          guesses.put(day, last.get().height()); // the stretch around it will show what follows
+        } else {
+          guesses.put(day, moved(day, guess));
+        }
       }
     }
     if (!guesses.isEmpty()) {
@@ -68,28 +74,22 @@ final class DayEnds {
   }
 
   private long moved(LocalDate day, long guess) throws UpstreamException {
-    long off = Duration.between(headers.get(guess).time(), midnight(day)).toSeconds();
-    return clamp(guess + Math.round(off / Work.TARGET_SECONDS));
+    double off = Duration.between(headers.get(guess).time(), midnight(day)).toSeconds();
+    double blocks = off / Work.TARGET_SECONDS;
+    return clamp(guess + (long) (off < 0 ? Math.floor(blocks) : blocks));
   }
 
-  /**
-   * The block with the latest time before midnight, where the stretch around the guess shows it.
-   */
-  private Optional<Long> end(LocalDate day, long guess) {
-    Header end = null;
-    NavigableMap<Long, Header> stretch = headers.range(guess - HALF, guess + HALF);
-    for (Header header : stretch.values()) {
-      boolean before = header.time().isBefore(midnight(day));
-      if (before && (end == null || !header.time().isBefore(end.time()))) {
-        end = header;
-      }
-    }
-    boolean shown =
-        end != null
-            && end.height() - SPARE >= stretch.firstKey()
-            && (end.height() + SPARE <= stretch.lastKey()
-                || end.height() < tip && stretch.lastKey() == tip);
-    return shown ? Optional.of(end.height()) : Optional.empty();
+  /** The block with the latest time before midnight in the stretch around the guess. */
+  private Optional<Header> lastBefore(Instant midnight, long guess, int half) {
+    return headers.range(guess - half, guess + half).values().stream()
+        .filter(header -> header.time().isBefore(midnight))
+        .reduce((a, b) -> b.time().isBefore(a.time()) ? a : b);
+  }
+
+  private boolean withSpare(long end, long guess) {
+    long from = clamp(guess - HALF);
+    long to = clamp(guess + HALF);
+    return end - SPARE >= from && (end + SPARE <= to || to == tip && end < tip);
   }
 
   private long clamp(long height) {

@@ -6,6 +6,7 @@ import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.parse.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -60,14 +61,16 @@ final class MempoolFees {
     List<Bucket> buckets = new ArrayList<>();
     for (Json row : Json.of(body).items()) {
       LocalDate day = row.at("timestamp").day();
-      double height = row.at("avgHeight").number();
-      if (!buckets.isEmpty() && height <= buckets.getLast().height()) {
-        throw MempoolApi.implausible(body, "heights do not rise at " + row.place());
-      }
       if (!day.isBefore(first) && !day.isAfter(last)) {
-        buckets.add(new Bucket(height, day, row.at("avgFees").number() / SATOSHIS_PER_BITCOIN));
+        buckets.add(
+            new Bucket(
+                row.at("avgHeight").number(),
+                day,
+                row.at("avgFees").number() / SATOSHIS_PER_BITCOIN));
       }
     }
+    // Buckets come by time, and header times may go backwards.
+    buckets.sort(Comparator.comparingDouble(Bucket::height));
     return buckets;
   }
 
