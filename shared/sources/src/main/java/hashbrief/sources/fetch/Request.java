@@ -19,6 +19,8 @@ public record Request(
   /** What a body is sniffed for before it is parsed. */
   public enum Kind {
     JSON,
+    /** JSON, and a node that is still starting says so inside an answer with status 200. */
+    JSON_RPC,
     CSV,
     XML,
     ZIP,

@@ -1,0 +1,91 @@
+package hashbrief.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hashbrief.core.chain.ChainDay;
+import hashbrief.core.report.Check;
+import hashbrief.core.report.Inputs.ChainPart;
+import hashbrief.core.settings.Settings;
+import hashbrief.core.units.Work;
+import hashbrief.sources.fake.FakeChain;
+import hashbrief.sources.fake.FakeUpstreams;
+import hashbrief.sources.fetch.HttpFetcher;
+import hashbrief.sources.fetch.UpstreamException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChainSourcesTest {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 18);
+  private static final FakeChain CHAIN =
+      FakeChain.season(LocalDate.of(2023, 10, 1), AS_OF.plusDays(2));
+
+  private final FakeUpstreams upstreams = new FakeUpstreams(CHAIN);
+
+  @AfterEach
+  void close() {
+    upstreams.close();
+  }
+
+  private ChainPart read(List<String> chain, List<String> price) throws UpstreamException {
+    Settings settings = upstreams.settings(chain, price, Duration.ofSeconds(5));
+    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+      return ChainSources.read(settings, fetcher, AS_OF);
+    }
+  }
+
+  @Test
+  void read_everySource_agreesWithTheChainInTheReportWeek() throws UpstreamException {
+    for (String id : List.of("mempool", "blockchain-info", "bitcoin-core")) {
+      ChainPart part = read(List.of(id), List.of("kraken"));
+      for (LocalDate day = AS_OF.minusDays(6); !day.isAfter(AS_OF); day = day.plusDays(1)) {
+        ChainDay read = part.chain().days().get(day);
+        List<FakeChain.Block> blocks = CHAIN.of(day);
+        double difficulty =
+            blocks.stream().mapToDouble(FakeChain.Block::difficulty).average().orElseThrow();
+        assertEquals(blocks.size(), read.blocks(), id + " " + day);
+        assertEquals(difficulty, read.difficulty(), difficulty * 1e-9, id);
+        assertEquals(
+            Work.ehPerS(blocks.size(), difficulty, 86_400), read.hashrateEhPerS(), 1e-6, id);
+        double fees = blocks.stream().mapToLong(FakeChain.Block::feesSat).sum() / 1e8;
+        assertEquals(fees, read.feesBtc().get(), 1e-7, id + " " + day);
+        assertEquals(3.125, read.subsidyBtc());
+      }
+      assertEquals(AS_OF, part.chain().days().lastKey());
+      assertTrue(part.chain().days().firstKey().isBefore(AS_OF.minusDays(725)), id);
+    }
+  }
+
+  @Test
+  void read_mempool_hasExactWindowsHeightsTimesAndPools() throws UpstreamException {
+    ChainPart part = read(List.of("mempool", "blockchain-info"), List.of("kraken", "coinbase"));
+    for (int back : new int[] {0, 7, 14, 30, 90}) {
+      LocalDate day = AS_OF.minusDays(back);
+      assertEquals(CHAIN.endHeight(day), part.chain().days().get(day).endHeight().get());
+    }
+    int pools = part.poolBlocks().get().values().stream().mapToInt(i -> i).sum();
+    assertEquals(CHAIN.endHeight(AS_OF) - CHAIN.endHeight(AS_OF.minusDays(7)), pools);
+    long back = CHAIN.endHeight(AS_OF) - 503;
+    assertEquals(CHAIN.block(back).time(), part.chain().blockTimes().get(back).getEpochSecond());
+    for (LocalDate day : List.of(AS_OF.minusDays(7), AS_OF.minusDays(30))) {
+      double fees = CHAIN.of(day).stream().mapToLong(FakeChain.Block::feesSat).sum() / 1e8;
+      assertEquals(fees, part.chain().days().get(day).feesBtc().get(), 0.02 * fees);
+    }
+    assertEquals(List.of(), part.provenance().gaps());
+    assertTrue(part.provenance().checks().stream().allMatch(Check::passed));
+    assertEquals(
+        List.of(
+            "mempool-blocks",
+            "mempool-rate",
+            "blocks-of-two-sources",
+            "rate-of-two-sources",
+            "price-of-two-sources"),
+        part.provenance().checks().stream().map(Check::id).toList());
+    assertFalse(part.provenance().sources().stream().anyMatch(s -> s.usedInsteadOf().isPresent()));
+  }
+}
