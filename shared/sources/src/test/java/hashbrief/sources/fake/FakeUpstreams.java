@@ -59,15 +59,7 @@ public final class FakeUpstreams implements AutoCloseable {
             Optional.empty(),
             Optional.of("user"),
             Optional.of("password"));
-    return new Settings(
-        1000,
-        1.05,
-        0.01,
-        10,
-        new Settings.Financing(8, 4),
-        List.of(),
-        List.of(),
-        new Settings.Rigs(List.of(), List.of()),
+    return FakeSettings.of(
         List.of(),
         List.of(),
         new Timeouts(request, request, Duration.ofSeconds(30)),
