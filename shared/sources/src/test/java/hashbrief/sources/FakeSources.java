@@ -6,7 +6,7 @@ import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.core.settings.SourceSettings;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.FakeMarkets;
 import hashbrief.sources.fake.FakeRequest;
 import hashbrief.sources.fake.FakeSettings;
@@ -25,7 +25,7 @@ final class FakeSources {
   static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
   static final Curve CURVE = Curve.daily(50);
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
   private final Map<String, Endpoint> endpoints =
       new TreeMap<>(FakeMarkets.endpoints(FakeSources::url));
 
@@ -47,7 +47,7 @@ final class FakeSources {
     endpoints.put(id, new Endpoint(url(id), Optional.empty(), Optional.empty()));
   }
 
-  FakeFetcher fetcher() {
+  FakeHosts fetcher() {
     return fetcher;
   }
 

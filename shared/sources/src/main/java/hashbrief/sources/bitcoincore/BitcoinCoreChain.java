@@ -96,7 +96,12 @@ public final class BitcoinCoreChain implements Upstream<ChainFigures> {
     List<Epoch> epochs = new ArrayList<>();
     for (long height : heights) {
       Header header = headers.get(height);
-      epochs.add(new Epoch(header.time(), height, header.difficulty()));
+      epochs.add(
+          new Epoch(
+              header.time(),
+              height,
+              header.difficulty(),
+              Reading.missing("the epoch before was not read")));
     }
     Epochs result = Epochs.of(epochs);
     if (!result.covers(first.minusDays(1))) {

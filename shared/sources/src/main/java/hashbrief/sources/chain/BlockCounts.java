@@ -13,10 +13,12 @@ import java.util.TreeMap;
  * no window is off by more than one through rounding.
  *
  * @param byDay blocks by day
+ * @param compared days whose count is known from heights
  * @param agree whether expected and known blocks fit together
  * @param detail how well, for the report's checks
  */
-public record BlockCounts(NavigableMap<LocalDate, Integer> byDay, boolean agree, String detail) {
+public record BlockCounts(
+    NavigableMap<LocalDate, Integer> byDay, int compared, boolean agree, String detail) {
 
   // A day's rate is taken over the time between two blocks, not over 86,400 s: a few blocks' slack.
   private static final double SLACK_BLOCKS = 5;
@@ -64,7 +66,7 @@ public record BlockCounts(NavigableMap<LocalDate, Integer> byDay, boolean agree,
             + compared
             + " days: "
             + (apart.isEmpty() ? "they agree" : String.join("; ", apart));
-    return new BlockCounts(counts, apart.isEmpty(), detail);
+    return new BlockCounts(counts, compared, apart.isEmpty(), detail);
   }
 
   private static void fill(

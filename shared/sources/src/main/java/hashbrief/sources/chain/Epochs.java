@@ -17,8 +17,12 @@ import java.util.TreeMap;
 /** Difficulty epochs whose first blocks are known, one after the other without a hole. */
 public final class Epochs {
 
-  /** An epoch from its first block on. */
-  public record Epoch(Instant start, long height, double difficulty) {}
+  /**
+   * An epoch from its first block on.
+   *
+   * @param change new / old - 1 as the source tells it, for the first epoch that is known
+   */
+  public record Epoch(Instant start, long height, double difficulty, Reading<Double> change) {}
 
   private final NavigableMap<Instant, Epoch> byStart = new TreeMap<>();
 
@@ -61,6 +65,11 @@ public final class Epochs {
 
   public boolean covers(LocalDate day) {
     return !start(day).isBefore(byStart.firstKey());
+  }
+
+  /** Start of the oldest epoch that is known. */
+  public Instant first() {
+    return byStart.firstKey();
   }
 
   /** The epoch in which the instant lies. */
@@ -111,22 +120,21 @@ public final class Epochs {
     return end > before ? sum / (end - before) : Work.subsidyBtc(end);
   }
 
-  /** The retargets on days from {@code first} to {@code last}, each with the change it made. */
+  /** The retargets up to the last day, from the one that was in force on the first day. */
   public List<Retarget> retargets(LocalDate first, LocalDate last) {
     List<Retarget> retargets = new ArrayList<>();
-    for (Epoch epoch : byStart.values()) {
-      LocalDate day = LocalDate.ofInstant(epoch.start(), ZoneOffset.UTC);
+    Instant from = byStart.floorKey(start(first));
+    for (Epoch epoch : byStart.subMap(from, true, start(last.plusDays(1)), false).values()) {
       Map.Entry<Instant, Epoch> before = byStart.lowerEntry(epoch.start());
-      if (before != null && !day.isBefore(first) && !day.isAfter(last)) {
-        double change = epoch.difficulty() / before.getValue().difficulty() - 1;
-        retargets.add(
-            new Retarget(
-                day,
-                Reading.of(epoch.height()),
-                epoch.difficulty(),
-                Reading.of(change),
-                Reading.of(epoch.start())));
-      }
+      retargets.add(
+          new Retarget(
+              LocalDate.ofInstant(epoch.start(), ZoneOffset.UTC),
+              Reading.of(epoch.height()),
+              epoch.difficulty(),
+              before == null
+                  ? epoch.change()
+                  : Reading.of(epoch.difficulty() / before.getValue().difficulty() - 1),
+              Reading.of(epoch.start())));
     }
     return retargets;
   }

@@ -36,15 +36,18 @@ public final class Rates {
     }
   }
 
-  /** Leaves out days on which rate and difficulty do not belong together, and says which. */
+  /** Leaves out days without a difficulty, or with one that does not fit, and says which. */
   public List<String> dropImplausible(Epochs epochs) {
     List<String> refused = new ArrayList<>();
     byDay
         .entrySet()
         .removeIf(
             entry -> {
-              double difficulty = epochs.meanDifficulty(entry.getKey());
-              var reason = Bounds.blocks(entry.getKey(), entry.getValue(), difficulty);
+              LocalDate day = entry.getKey();
+              Optional<String> reason =
+                  epochs.covers(day)
+                      ? Bounds.blocks(day, entry.getValue(), epochs.meanDifficulty(day))
+                      : Optional.of(day + ": no difficulty before " + epochs.first());
               reason.ifPresent(refused::add);
               return reason.isPresent();
             });

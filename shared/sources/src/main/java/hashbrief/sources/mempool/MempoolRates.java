@@ -1,5 +1,6 @@
 package hashbrief.sources.mempool;
 
+import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
 import hashbrief.sources.chain.Bounds;
 import hashbrief.sources.chain.Epochs;
@@ -105,7 +106,12 @@ final class MempoolRates {
     Body body = api.get("/v1/mining/difficulty-adjustments");
     List<Epoch> epochs = new ArrayList<>();
     for (Json row : Json.of(body).items()) { // newest first; [time, height, difficulty, ratio]
-      Epoch epoch = new Epoch(row.item(0).time(), row.item(1).count(), row.item(2).number());
+      Epoch epoch =
+          new Epoch(
+              row.item(0).time(),
+              row.item(1).count(),
+              row.item(2).number(),
+              Reading.of(row.item(3).number() - 1));
       if (epoch.start().getEpochSecond() >= MempoolApi.end(asOf)) {
         continue;
       }
@@ -117,9 +123,6 @@ final class MempoolRates {
     }
     try {
       Epochs result = Epochs.of(epochs);
-      if (!result.covers(first)) {
-        throw new ImplausibleException("difficulty is not known back to " + first);
-      }
       api.trail().used(body, epochs.size(), asOf);
       requireWeek(api, body, rates, rates.dropImplausible(result), asOf);
       return result;

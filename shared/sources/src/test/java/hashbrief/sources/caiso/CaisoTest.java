@@ -8,7 +8,7 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeCaiso;
@@ -26,7 +26,7 @@ class CaisoTest {
   private static final Curve CURVE = Curve.daily(25);
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   /** A plain week, and the weeks of both clock changes in California. */
   @ParameterizedTest

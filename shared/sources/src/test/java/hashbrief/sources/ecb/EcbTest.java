@@ -8,7 +8,7 @@ import hashbrief.core.units.DailySeries;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.Upstream;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.FakeRequest;
 import hashbrief.sources.fake.energy.FakeEcb;
 import hashbrief.sources.fetch.UpstreamException;
@@ -23,7 +23,7 @@ class EcbTest {
   private static final LocalDate SUNDAY = LocalDate.parse("2026-01-18");
   private static final URI URL = URI.create("http://ecb.test");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
   private final FakeEcb rates =
       new FakeEcb(day -> 1.1 + day.getDayOfMonth() / 1000.0, LocalDate.parse("2026-02-10"));
 

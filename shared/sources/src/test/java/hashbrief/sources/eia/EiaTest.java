@@ -9,7 +9,7 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.FakeEia;
 import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class EiaTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   /** 6.41 cents per kWh (a string) are 64.1 USD per MWh; the newest row is still null. */
   @Test

@@ -8,7 +8,7 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeEnergyCharts;
@@ -26,7 +26,7 @@ class EnergyChartsTest {
   private static final Curve CURVE = Curve.daily(60);
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   /** Quarters, the change from hours to quarters, and both clock changes. */
   @ParameterizedTest

@@ -120,6 +120,10 @@ public record FakeChain(List<Block> blocks, NavigableMap<LocalDate, Double> clos
     return blocks.subList(indexOf(endHeight(day.minusDays(1))) + 1, indexOf(endHeight(day)) + 1);
   }
 
+  public boolean has(long height) {
+    return height >= blocks.getFirst().height() && height <= blocks.getLast().height();
+  }
+
   public Block block(long height) {
     return blocks.get(indexOf(height));
   }

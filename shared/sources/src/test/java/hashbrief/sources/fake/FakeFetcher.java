@@ -6,54 +6,46 @@ import hashbrief.sources.fetch.Request;
 import hashbrief.sources.fetch.Sha256;
 import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/**
- * Asks fake upstreams without a network, for tests in milliseconds. Routes are chosen by the host
- * of the address, so that two addresses of one source can behave differently.
- */
+/** The fakes without a socket: milliseconds, and bodies that can be damaged on their way. */
 public final class FakeFetcher implements Fetcher {
-  private static final Instant RETRIEVED = Instant.parse("2030-01-01T00:00:00Z");
+  private static final Instant RETRIEVED = Instant.parse("2026-11-22T06:00:00Z");
 
-  private final Map<String, Function<FakeRequest, Answer>> routes = new ConcurrentHashMap<>();
-  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Function<FakeRequest, Answer> upstream;
+  private final UnaryOperator<String> damage;
 
-  /** How a host answers; one without a route cannot be reached. */
-  public FakeFetcher route(String host, Function<FakeRequest, Answer> route) {
-    routes.put(host, route);
-    return this;
+  /** Answers of the upstream as they are. */
+  public FakeFetcher(Function<FakeRequest, Answer> upstream) {
+    this(upstream, UnaryOperator.identity());
   }
 
-  /** Every address that was asked for, redacted, in order. */
-  public List<String> asked() {
-    return asked;
+  public FakeFetcher(Function<FakeRequest, Answer> upstream, UnaryOperator<String> damage) {
+    this.upstream = upstream;
+    this.damage = damage;
   }
 
   @Override
   public Body fetch(Request request) throws UpstreamException {
-    asked.add(request.redacted());
-    Function<FakeRequest, Answer> route = routes.get(request.uri().getHost());
-    if (route == null) {
-      throw new UpstreamException(Category.UNREACHABLE, request + ": no connection");
-    }
     String query = request.uri().getRawQuery();
-    String path = request.uri().getRawPath() + (query == null ? "" : "?" + query);
-    if (route.apply(new FakeRequest("GET", path, Map.of(), ""))
-        instanceof Answer.Whole(int status, Map<String, String> _, byte[] body)) {
-      if (status == 200) {
-        return new Body(request.redacted(), body, status, RETRIEVED, Sha256.hexadecimal(body));
-      }
-      throw new UpstreamException(
-          status == 404
-              ? Category.NOT_FOUND
-              : status >= 500 ? Category.SERVER_ERROR : Category.REFUSED,
-          request + ": HTTP " + status);
+    Map<String, String> headers = new TreeMap<>();
+    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+    Answer answer =
+        upstream.apply(
+            new FakeRequest(
+                request.post().isPresent() ? "POST" : "GET",
+                request.uri().getPath() + (query == null ? "" : "?" + query),
+                headers,
+                request.post().map(b -> new String(b, StandardCharsets.UTF_8)).orElse("")));
+    if (answer instanceof Answer.Whole whole && whole.status() == 200) {
+      byte[] bytes = Answer.bytes(damage.apply(new String(whole.body(), StandardCharsets.UTF_8)));
+      return new Body(request.redacted(), bytes, 200, RETRIEVED, Sha256.hexadecimal(bytes));
     }
-    throw new UpstreamException(Category.UNREACHABLE, request + ": connection failed");
+    throw new UpstreamException(Category.NOT_FOUND, request + ": " + answer);
   }
 }

@@ -109,7 +109,7 @@ public record FakeMempool(FakeChain chain) implements Function<FakeRequest, Answ
 
   private String blocks(long top) {
     StringBuilder rows = new StringBuilder();
-    for (long height = top; height > top - 15; height--) {
+    for (long height = top; height > top - 15 && chain.has(height); height--) {
       Block block = chain.block(height);
       long reward = Math.round(Work.subsidyBtc(height) * 1e8) + block.feesSat();
       rows.append(rows.isEmpty() ? "" : ",")

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hashbrief.core.units.Work;
 import hashbrief.sources.fake.FakeChain.Block;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,8 @@ import java.util.function.Function;
  */
 public record FakeNode(FakeChain chain, String authorization, long prunedBelow)
     implements Function<FakeRequest, Answer> {
+  private static final String NONE =
+      "null,\"error\":{\"code\":-8,\"message\":\"Block height out of range\"}";
   private static final JsonMapper MAPPER = new JsonMapper();
 
   @Override
@@ -43,31 +47,43 @@ public record FakeNode(FakeChain chain, String authorization, long prunedBelow)
   }
 
   private String result(String method, JsonNode parameters) {
+    String of = parameters.path(0).asText();
     return switch (method) {
       case "getblockcount" -> chain.blocks().getLast().height() + ",\"error\":null";
-      case "getblockhash" -> "\"%064x\",\"error\":null".formatted(parameters.get(0).asLong());
-      case "getblockheader" -> {
-        Block block = chain.block(Long.parseLong(parameters.get(0).asText(), 16));
-        yield String.format(
-            Locale.ROOT,
-            "{\"height\":%d,\"time\":%d,\"mediantime\":%d,\"difficulty\":%s},\"error\":null",
-            block.height(),
-            block.time(),
-            block.time() - 3600,
-            block.difficulty());
-      }
-      case "getblockstats" -> {
-        Block block = chain.block(parameters.get(0).asLong());
-        yield block.height() < prunedBelow
-            ? "null,\"error\":{\"code\":-1,\"message\":\"Block not available (pruned data)\"}"
-            : "{\"height\":%d,\"time\":%d,\"subsidy\":%d,\"totalfee\":%d},\"error\":null"
-                .formatted(
-                    block.height(),
-                    block.time(),
-                    Math.round(Work.subsidyBtc(block.height()) * 1e8),
-                    block.feesSat());
-      }
+      case "getblockhash" ->
+          block(of, 10).map(b -> "\"%064x\",\"error\":null".formatted(b.height())).orElse(NONE);
+      case "getblockheader" -> block(of, 16).map(FakeNode::header).orElse(NONE);
+      case "getblockstats" -> block(of, 10).map(this::stats).orElse(NONE);
       default -> "null,\"error\":{\"code\":-32601,\"message\":\"Method not found\"}";
     };
+  }
+
+  private Optional<Block> block(String number, int radix) {
+    BigInteger height =
+        number.matches("[0-9a-f]+") ? new BigInteger(number, radix) : BigInteger.valueOf(-1);
+    return height.bitLength() < 63 && chain.has(height.longValue())
+        ? Optional.of(chain.block(height.longValue()))
+        : Optional.empty();
+  }
+
+  private static String header(Block block) {
+    return String.format(
+        Locale.ROOT,
+        "{\"height\":%d,\"time\":%d,\"mediantime\":%d,\"difficulty\":%s},\"error\":null",
+        block.height(),
+        block.time(),
+        block.time() - 3600,
+        block.difficulty());
+  }
+
+  private String stats(Block block) {
+    return block.height() < prunedBelow
+        ? "null,\"error\":{\"code\":-1,\"message\":\"Block not available (pruned data)\"}"
+        : "{\"height\":%d,\"time\":%d,\"subsidy\":%d,\"totalfee\":%d},\"error\":null"
+            .formatted(
+                block.height(),
+                block.time(),
+                Math.round(Work.subsidyBtc(block.height()) * 1e8),
+                block.feesSat());
   }
 }

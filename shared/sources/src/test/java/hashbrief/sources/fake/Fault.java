@@ -1,33 +1,39 @@
 package hashbrief.sources.fake;
 
+import hashbrief.sources.fetch.UpstreamException.Category;
 import java.util.Map;
+import java.util.Set;
 
-/** The ways in which a source fails on the wire. Wrong figures are a matter of the fake's data. */
+/**
+ * The ways in which a source fails on the wire, and what becomes of it. Wrong figures are a matter
+ * of the fake's data.
+ */
 public enum Fault {
   /** 429 without a word on when to come again. */
-  THROTTLED,
+  THROTTLED(Category.THROTTLED),
   /** 429 once, with a short Retry-After. */
-  THROTTLED_ONCE,
+  THROTTLED_ONCE(),
   /** 429 with a Retry-After of an hour. */
-  THROTTLED_FOR_LONG,
-  ERROR_500,
+  THROTTLED_FOR_LONG(Category.THROTTLED),
+  ERROR_500(Category.SERVER_ERROR),
   /** 503 once. */
-  UNAVAILABLE_ONCE,
-  UNAVAILABLE_503,
-  HANG,
-  TRICKLE,
-  RESET,
+  UNAVAILABLE_ONCE(),
+  UNAVAILABLE_503(Category.SERVER_ERROR),
+  HANG(Category.TIMED_OUT),
+  TRICKLE(Category.TIMED_OUT),
+  RESET(Category.UNREACHABLE),
   /** Closed in the middle of a body whose length was told. */
-  CUT,
+  CUT(Category.UNREACHABLE),
   /** Closed in the middle of a body that ends with the connection. */
-  CUT_SILENTLY,
-  HTML,
-  THROTTLE_PAGE,
-  GARBAGE,
-  EMPTY,
-  ENDLESS,
+  CUT_SILENTLY(Category.WRONG_CONTENT),
+  HTML(Category.WRONG_CONTENT),
+  THROTTLE_PAGE(Category.THROTTLED),
+  GARBAGE(Category.WRONG_CONTENT),
+  EMPTY(Category.WRONG_CONTENT),
+  /** Too large, or too slow where the time-out comes before the limit. */
+  ENDLESS(Category.TOO_LARGE, Category.TIMED_OUT),
   /** Redirected to another host. */
-  MOVED;
+  MOVED(Category.REFUSED);
 
   private static final byte[] NGINX_429 =
       Answer.bytes(
@@ -36,6 +42,17 @@ public enum Fault {
               + "<body><center><h1>429 Too Many"
               + " Requests</h1></center><hr><center>nginx</center></body>\n"
               + "</html>\n");
+
+  private final Set<Category> categories;
+
+  Fault(Category... categories) {
+    this.categories = Set.of(categories);
+  }
+
+  /** How the source is refused; empty where a retry brings the answer. */
+  public Set<Category> categories() {
+    return categories;
+  }
 
   Answer spoil(Answer answer, long requests) {
     byte[] body = answer instanceof Answer.Whole whole ? whole.body() : new byte[0];

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import hashbrief.core.power.MarketDay;
 import hashbrief.sources.Delivery;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import java.io.IOException;
@@ -108,7 +108,7 @@ class MeterFileTest {
   }
 
   private static Delivery<List<MarketDay>> read(Path file) {
-    return new MeterFile(file).read(new FakeFetcher(), AS_OF);
+    return new MeterFile(file).read(new FakeHosts(), AS_OF);
   }
 
   private static List<String> hours(String from, String to) {

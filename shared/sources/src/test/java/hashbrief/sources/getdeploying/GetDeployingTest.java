@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hashbrief.core.compute.GpuRental;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.compute.FakeGetDeploying;
 import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
@@ -20,7 +20,7 @@ class GetDeployingTest {
   private static final LocalDate RUNNING_WEEK = LocalDate.parse("2026-01-19");
   private static final LocalDate REAL_FROM = LocalDate.parse("2025-09-01");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   /** The week of Monday 2026-01-12 counts from its Sunday. */
   @Test

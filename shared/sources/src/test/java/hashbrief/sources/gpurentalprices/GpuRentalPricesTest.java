@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.settings.SourceSettings.Endpoint;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.compute.FakeGpuRentalPrices;
 import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GpuRentalPricesTest {
   private static final LocalDate DAY = LocalDate.parse("2026-10-05");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   @Test
   void median_isOverProvidersOnDemandAndNotStale() throws UpstreamException {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.core.units.DailySeries;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.compute.FakeNyFed;
 import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NyFedTest {
   private static final LocalDate SUNDAY = LocalDate.parse("2026-01-18");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   @Test
   void asOfInThePast_isAskedForItsOwnDays() throws UpstreamException {

@@ -9,7 +9,7 @@ import hashbrief.core.report.SourceUse;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeNyiso;
@@ -32,7 +32,7 @@ class NyisoTest {
           Optional.empty());
 
   private final FakeNyiso files = new FakeNyiso(CURVE);
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   /** A plain week, and the weeks of both clock changes. */
   @ParameterizedTest

@@ -8,7 +8,7 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.fake.Answer;
-import hashbrief.sources.fake.FakeFetcher;
+import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeSmard;
@@ -27,7 +27,7 @@ class SmardTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
   private static final LocalDate FIRST_MONDAY = LocalDate.parse("2025-08-04");
 
-  private final FakeFetcher fetcher = new FakeFetcher();
+  private final FakeHosts fetcher = new FakeHosts();
 
   /** Both names of the region; weeks of 167 to 169 hours. */
   @ParameterizedTest
