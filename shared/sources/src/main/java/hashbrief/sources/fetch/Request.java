@@ -32,6 +32,11 @@ public record Request(
     return new Request(source, uri, Map.of(), Optional.empty(), kind);
   }
 
+  /** A plain GET of a path below the address in the settings. */
+  public static Request get(String source, URI base, String path, Kind kind) {
+    return get(source, URI.create(base.toString().replaceFirst("/+$", "") + path), kind);
+  }
+
   /** The address without user info and without the values of secret parameters. */
   public String redacted() {
     String plain = uri.toString().replaceFirst("//[^/@]*@", "//");
