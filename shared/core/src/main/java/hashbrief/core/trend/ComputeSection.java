@@ -92,8 +92,8 @@ final class ComputeSection {
   private static Reading<Double> variation(Collection<Double> values, int fewest, String what) {
     return values.size() < fewest
         ? Reading.missing(
-            "%s %s in %s days, %s are needed"
-                .formatted(values.size(), what, STEADINESS_DAYS, fewest))
+            "%s in %s days: %s, at least %s are needed"
+                .formatted(what, STEADINESS_DAYS, values.size(), fewest))
         : Reading.of(Sample.coefficientOfVariation(values));
   }
 

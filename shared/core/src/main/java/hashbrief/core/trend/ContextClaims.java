@@ -93,11 +93,14 @@ final class ContextClaims {
         verdict,
         List.of(
             "largest pool's share of the week's blocks: "
-                + Evidence.of(figures.security().poolTop1Share(), Evidence::percent)
-                + ", at most "
-                + Evidence.of(poolUpper, Evidence::percent)
-                + " with 95 %",
+                + Evidence.of(
+                    figures.security().poolTop1Share().with(poolUpper, ContextClaims::share),
+                    words -> words),
             "30-day average hash rate / its highest: " + Evidence.of(level, Evidence::percent)));
+  }
+
+  private static String share(double share, double upper) {
+    return Evidence.percent(share) + ", at most " + Evidence.percent(upper) + " with 95 %";
   }
 
   /** Upper end of the exact 95 % interval of the largest share (Clopper and Pearson, 1934). */

@@ -104,6 +104,7 @@ final class HashrateSection {
         z.map(value -> significance(value <= critical)));
   }
 
+  /** Of equal lows the first counts: the later ones of a dip would say "lowest since yesterday". */
   private WeekLow weekLow() {
     LocalDate from = week.asOf().minusDays(Week.DAYS - 1L);
     Window low =

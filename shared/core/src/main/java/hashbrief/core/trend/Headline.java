@@ -22,8 +22,8 @@ final class Headline {
             : "within what luck explains";
     String down =
         peak.z().isPresent()
-            ? "%s on its peak of %s, %s"
-                .formatted(Evidence.change(peak.drawdown()), peak.date(), real)
+            ? "%s below its peak of %s (%s)"
+                .formatted(Evidence.percent(-peak.drawdown()), peak.date(), real)
             : "at or near its peak of " + peak.date();
     return "In the week to %s hash rate averaged %s (%s to %s with 95 %%), %s; %s."
         .formatted(
