@@ -117,7 +117,12 @@ final class AiAndPowerSheet {
         page.number(next, 1, assumption.value(), Format.ONE);
         beside(
             next++,
-            "Capital cost, " + assumption.id().substring(CAPITAL_COST.length()).replace('-', ' '),
+            "Capital cost, "
+                + assumption
+                    .id()
+                    .substring(CAPITAL_COST.length())
+                    .replace("ai-", "AI ")
+                    .replace('-', ' '),
             assumption.unit(),
             "assumption: not part of any margin or income here");
       }
