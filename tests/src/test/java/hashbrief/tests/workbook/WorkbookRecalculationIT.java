@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.cloud.settings.SettingsReader;
-import hashbrief.core.report.Report;
-import hashbrief.core.settings.Settings;
-import hashbrief.core.trend.WeeklyReport;
 import hashbrief.render.workbook.WorkbookWriter;
 import hashbrief.sources.bundled.BundledChain;
-import hashbrief.sources.bundled.BundledCompute;
-import hashbrief.sources.bundled.BundledEnergy;
-import hashbrief.sources.bundled.BundledFacts;
+import hashbrief.tests.figures.BundledWeeks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,7 +78,7 @@ class WorkbookRecalculationIT {
   @BeforeAll
   static void recalculate() throws IOException, InterruptedException {
     LibreOffice office = new LibreOffice(folder);
-    byte[] workbook = WorkbookWriter.write(report());
+    byte[] workbook = WorkbookWriter.write(BundledWeeks.report(BundledChain.DEFAULT_AS_OF));
     before = new Spreadsheet(workbook).formulas();
     Map<String, byte[]> workbooks = new TreeMap<>(Map.of(UNCHANGED, workbook));
     for (Map.Entry<String, Change> entry : CHANGES.entrySet()) {
@@ -95,21 +88,6 @@ class WorkbookRecalculationIT {
       workbooks.put(entry.getKey(), changed.with(cell, change.figure()));
     }
     recalculated = office.recalculate(workbooks);
-  }
-
-  private static Report report() {
-    LocalDate asOf = BundledChain.DEFAULT_AS_OF;
-    Settings settings =
-        new SettingsReader(BundledFacts.models(), BundledEnergy.MARKETS).defaults(Map.of());
-    return WeeklyReport.of(
-        BundledFacts.join(
-            BundledChain.read(asOf),
-            BundledEnergy.read(asOf, settings),
-            BundledCompute.read(asOf),
-            asOf),
-        settings,
-        asOf,
-        1);
   }
 
   @Test
