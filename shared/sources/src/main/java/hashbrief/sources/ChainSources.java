@@ -19,6 +19,7 @@ import hashbrief.sources.kraken.KrakenPrice;
 import hashbrief.sources.mempool.MempoolChain;
 import hashbrief.sources.mempool.MempoolPrice;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,12 @@ public final class ChainSources {
 
   /** The price sources of the settings, best first. */
   public static List<Upstream<DailySeries>> prices(SourceSettings sources) {
-    return sources.price().stream().map(id -> price(id, sources)).toList();
+    List<Upstream<DailySeries>> prices = new ArrayList<>();
+    sources.price().forEach(id -> prices.add(price(id, sources)));
+    if (sources.chain().contains(OwnFile.ID)) {
+      prices.add(OwnFile.price(csv(sources)));
+    }
+    return prices;
   }
 
   private static Upstream<ChainFigures> chain(String id, SourceSettings sources) {
@@ -71,6 +77,7 @@ public final class ChainSources {
       case "mempool" -> new MempoolChain(url(id, sources));
       case "blockchain-info" -> new BlockchainInfoChain(url(id, sources));
       case "bitcoin-core" -> new BitcoinCoreChain(sources.bitcoinCore());
+      case OwnFile.ID -> OwnFile.chain(csv(sources));
       default -> throw new IllegalArgumentException("not a source of the chain: " + id);
     };
   }
@@ -82,6 +89,10 @@ public final class ChainSources {
       case "mempool" -> new MempoolPrice(url(id, sources));
       default -> throw new IllegalArgumentException("not a source of the price: " + id);
     };
+  }
+
+  private static Path csv(SourceSettings sources) {
+    return Path.of(sources.csvDays().orElseThrow()); // the settings require it with the source
   }
 
   private static URI url(String id, SourceSettings sources) {
