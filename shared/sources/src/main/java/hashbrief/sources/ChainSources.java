@@ -19,6 +19,7 @@ import hashbrief.sources.kraken.KrakenPrice;
 import hashbrief.sources.mempool.MempoolChain;
 import hashbrief.sources.mempool.MempoolPrice;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,8 @@ public final class ChainSources {
   /** The chain part of a report's inputs; all reasons in one message where no chain came. */
   public static ChainPart read(Settings settings, Fetcher fetcher, LocalDate asOf)
       throws UpstreamException {
-    SourceSettings sources = settings.sources();
-    List<Upstream<ChainFigures>> chains =
-        sources.chain().stream().map(id -> chain(id, sources)).toList();
-    List<Upstream<DailySeries>> prices =
-        sources.price().stream().map(id -> price(id, sources)).toList();
+    List<Upstream<ChainFigures>> chains = chains(settings.sources());
+    List<Upstream<DailySeries>> prices = prices(settings.sources());
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Preference<ChainFigures>> chain =
           executor.submit(() -> Preference.ask("the chain", chains, fetcher, asOf));
@@ -59,11 +57,27 @@ public final class ChainSources {
     }
   }
 
+  /** The chain sources of the settings, best first. */
+  public static List<Upstream<ChainFigures>> chains(SourceSettings sources) {
+    return sources.chain().stream().map(id -> chain(id, sources)).toList();
+  }
+
+  /** The price sources of the settings, best first. */
+  public static List<Upstream<DailySeries>> prices(SourceSettings sources) {
+    List<Upstream<DailySeries>> prices = new ArrayList<>();
+    sources.price().forEach(id -> prices.add(price(id, sources)));
+    if (sources.chain().contains(OwnFile.ID)) {
+      prices.add(OwnFile.price(csv(sources)));
+    }
+    return prices;
+  }
+
   private static Upstream<ChainFigures> chain(String id, SourceSettings sources) {
     return switch (id) {
       case "mempool" -> new MempoolChain(url(id, sources));
       case "blockchain-info" -> new BlockchainInfoChain(url(id, sources));
       case "bitcoin-core" -> new BitcoinCoreChain(sources.bitcoinCore());
+      case OwnFile.ID -> OwnFile.chain(csv(sources));
       default -> throw new IllegalArgumentException("not a source of the chain: " + id);
     };
   }
@@ -75,6 +89,10 @@ public final class ChainSources {
       case "mempool" -> new MempoolPrice(url(id, sources));
       default -> throw new IllegalArgumentException("not a source of the price: " + id);
     };
+  }
+
+  private static Path csv(SourceSettings sources) {
+    return Path.of(sources.csvDays().orElseThrow()); // the settings require it with the source
   }
 
   private static URI url(String id, SourceSettings sources) {

@@ -21,7 +21,8 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
 
   record Answer<T>(String id, Delivery<T> delivery) {}
 
-  record Failure(String id, UpstreamException exception) {}
+  /** {@code replaced}: it came before the one that is used. */
+  record Failure(String id, UpstreamException exception, boolean replaced) {}
 
   static <T> Preference<T> ask(
       String what, List<? extends Upstream<T>> sources, Fetcher fetcher, LocalDate asOf) {
@@ -32,7 +33,7 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
         try {
           answers.add(new Answer<>(source.id(), source.read(fetcher, asOf)));
         } catch (UpstreamException e) {
-          failures.add(new Failure(source.id(), e));
+          failures.add(new Failure(source.id(), e, answers.isEmpty()));
         }
       }
     }
@@ -62,7 +63,9 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
     for (Answer<T> answer : answers) {
       boolean first = answer.equals(answers.getFirst());
       Optional<String> insteadOf =
-          first ? failures.stream().map(Failure::id).findFirst() : Optional.empty();
+          first
+              ? failures.stream().filter(Failure::replaced).map(Failure::id).findFirst()
+              : Optional.empty();
       answer.delivery().provenance().sources().stream()
           .map(use -> insteadOf(use, insteadOf))
           .forEach(sources::add);
@@ -74,9 +77,10 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
   List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     used().ifPresent(answer -> gaps.addAll(answer.delivery().provenance().gaps()));
-    failures.forEach(
-        failure ->
-            gaps.add(new Gap(what + " from " + failure.id(), failure.exception().getMessage())));
+    for (Failure failure : failures) {
+      String gap = (failure.replaced() ? what : "comparison of " + what) + " from " + failure.id();
+      gaps.add(new Gap(gap, failure.exception().getMessage()));
+    }
     return gaps;
   }
 

@@ -2,23 +2,36 @@ package hashbrief.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.chain.ChainDay;
 import hashbrief.core.report.Check;
+import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.ChainPart;
+import hashbrief.core.report.SourceUse;
 import hashbrief.core.settings.Settings;
+import hashbrief.core.units.DailySeries;
+import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeUpstreams;
+import hashbrief.sources.fake.Fault;
 import hashbrief.sources.fetch.HttpFetcher;
 import hashbrief.sources.fetch.UpstreamException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChainSourcesTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 18);
@@ -87,5 +100,90 @@ class ChainSourcesTest {
             "price-of-two-sources"),
         part.provenance().checks().stream().map(Check::id).toList());
     assertFalse(part.provenance().sources().stream().anyMatch(s -> s.usedInsteadOf().isPresent()));
+  }
+
+  @Test
+  void read_secondSourceDown_isNamedAsAComparisonAndReplacesNothing() throws UpstreamException {
+    upstreams.server().fault("blockchain-info", Fault.HTML);
+    upstreams.server().fault("kraken", Fault.EMPTY);
+    ChainPart part = read(List.of("mempool", "blockchain-info"), List.of("kraken", "coinbase"));
+    assertEquals(
+        List.of("comparison of the chain from blockchain-info", "the price from kraken"),
+        part.provenance().gaps().stream().map(Gap::what).toList());
+    assertEquals(
+        Set.of("coinbase"),
+        part.provenance().sources().stream()
+            .filter(use -> use.usedInsteadOf().isPresent())
+            .map(SourceUse::id)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void read_noChainAtAll_failsWithEveryReason() {
+    upstreams.server().fault("blockchain-info", Fault.HTML);
+    upstreams.server().fault("mempool", Fault.EMPTY);
+    UpstreamException e =
+        assertThrows(
+            UpstreamException.class,
+            () -> read(List.of("mempool", "blockchain-info"), List.of("kraken")));
+    assertTrue(e.getMessage().contains("mempool") && e.getMessage().contains("an empty answer"));
+    assertTrue(e.getMessage().contains("a web page instead of JSON"), e.getMessage());
+  }
+
+  @Test
+  void read_noPriceAtAll_isMissingWithEveryReason() throws UpstreamException {
+    upstreams.server().fault("kraken", Fault.HTML);
+    upstreams.server().fault("coinbase", Fault.EMPTY);
+    ChainPart part = read(List.of("blockchain-info"), List.of("kraken", "coinbase"));
+    String reason =
+        switch (part.closes()) {
+          case Reading.Present<DailySeries> present -> "present";
+          case Reading.Missing<DailySeries>(String why) -> why;
+        };
+    assertTrue(reason.startsWith("no source of the price delivered: "), reason);
+    assertTrue(reason.contains("a web page") && reason.contains("an empty answer"), reason);
+  }
+
+  @Test
+  void read_sourcesThatDisagree_areShownAndNotAveraged() throws UpstreamException {
+    FakeChain other =
+        CHAIN.with(
+            b ->
+                new FakeChain.Block(
+                    b.height(), b.time(), b.difficulty() * 1.02, b.feesSat(), b.pool()),
+            usd -> usd * 0.98);
+    upstreams.chain("blockchain-info", other);
+    upstreams.chain("coinbase", other);
+    ChainPart part = read(List.of("mempool", "blockchain-info"), List.of("kraken", "coinbase"));
+    assertEquals(
+        List.of("rate-of-two-sources", "price-of-two-sources"),
+        part.provenance().checks().stream().filter(c -> !c.passed()).map(Check::id).toList());
+    assertEquals(CHAIN.closes().get(AS_OF), part.closes().get().byDay().get(AS_OF), 0.05);
+  }
+
+  @Test
+  void read_ownFile_givesDaysAndStandsBehindThePriceSources(@TempDir Path folder)
+      throws UpstreamException, IOException {
+    Path file = folder.resolve("days.csv");
+    String header = "date,end_height,blocks,hashrate_eh_per_s,fees_btc,price_usd\n";
+    String rows =
+        AS_OF
+            .minusDays(9)
+            .datesUntil(AS_OF.plusDays(1))
+            .map(
+                day ->
+                    "%s,%s,140,1020.5,2.5,94000\n"
+                        .formatted(day, 930_000 + 140 * (day.toEpochDay() - 20_000)))
+            .collect(Collectors.joining());
+    Files.writeString(file, header + rows);
+    upstreams.server().fault("kraken", Fault.EMPTY);
+    Settings settings =
+        upstreams.settings(List.of("csv"), List.of("kraken"), Duration.ofSeconds(5), file);
+    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+      ChainPart part = ChainSources.read(settings, fetcher, AS_OF);
+      assertEquals(140, part.chain().days().get(AS_OF).blocks());
+      assertEquals(94_000, part.closes().get().byDay().get(AS_OF));
+      assertEquals(Optional.of("kraken"), part.provenance().sources().getLast().usedInsteadOf());
+    }
   }
 }

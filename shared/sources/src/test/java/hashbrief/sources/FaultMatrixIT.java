@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,16 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultMatrixIT {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 18);
-  private static final Duration REQUEST = Duration.ofMillis(300);
   private static final FakeChain CHAIN =
       FakeChain.season(LocalDate.of(2023, 10, 1), AS_OF.plusDays(2));
-
-  private final FakeUpstreams upstreams = new FakeUpstreams(CHAIN);
-
-  @AfterEach
-  void close() {
-    upstreams.close();
-  }
 
   /** The source with the fault, what is wrong with it, which kind of figure it gives. */
   static Stream<Arguments> cells() {
@@ -59,8 +51,7 @@ class FaultMatrixIT {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("cells")
   void source_withFault_isRetriedOrReplaced(String source, Fault fault) throws UpstreamException {
-    upstreams.server().fault(source, fault);
-    Outcome outcome = read(source);
+    Outcome outcome = read(source, upstreams -> upstreams.server().fault(source, fault));
     if (fault.categories().isEmpty()) {
       assertEquals(Optional.empty(), outcome.replaced());
     } else {
@@ -92,8 +83,8 @@ class FaultMatrixIT {
   @MethodSource("wrongFigures")
   void source_withWrongFigures_isReplaced(
       String source, String name, FakeChain chain, Category category) throws UpstreamException {
-    upstreams.chain(source, chain);
-    read(source).assertReplaced(source, Set.of(category));
+    read(source, upstreams -> upstreams.chain(source, chain))
+        .assertReplaced(source, Set.of(category));
   }
 
   /**
@@ -111,7 +102,8 @@ class FaultMatrixIT {
     }
   }
 
-  private Outcome read(String source) throws UpstreamException {
+  private static Outcome read(String source, Consumer<FakeUpstreams> spoil)
+      throws UpstreamException {
     boolean price = source.equals("kraken") || source.equals("coinbase");
     String behind = source.equals("mempool") ? "blockchain-info" : "mempool";
     List<String> chain = price ? List.of("blockchain-info") : List.of(source, behind);
@@ -119,10 +111,13 @@ class FaultMatrixIT {
         price
             ? List.of(source, source.equals("kraken") ? "coinbase" : "kraken")
             : List.of("kraken");
-    Settings settings = upstreams.settings(chain, prices, REQUEST);
+    FakeUpstreams upstreams = new FakeUpstreams(CHAIN);
+    spoil.accept(upstreams);
+    Settings settings = upstreams.settings(chain, prices, Duration.ofMillis(500));
     List<UpstreamException> thrown = new ArrayList<>();
     Instant begin = InstantSource.system().instant();
-    try (HttpFetcher http = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+    try (upstreams;
+        HttpFetcher http = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
       Fetcher noting =
           request -> {
             try {

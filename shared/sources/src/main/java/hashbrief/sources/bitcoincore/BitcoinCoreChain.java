@@ -30,17 +30,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The chain from a node: the height at the end of every day, exact work between heights. */
-public final class BitcoinCoreChain implements Upstream<ChainFigures> {
+public record BitcoinCoreChain(BitcoinCore settings) implements Upstream<ChainFigures> {
   private static final String LICENCE = "chain facts from one's own node";
   private static final int HISTORY_DAYS = 730;
   private static final int WINDOW_BLOCKS = 504; // how far the retarget estimate reaches back
   private static final double FASTEST_SECONDS = 560; // per block over two years; 594 since 2024
-
-  private final BitcoinCore settings;
-
-  public BitcoinCoreChain(BitcoinCore settings) {
-    this.settings = settings;
-  }
 
   @Override
   public String id() {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The chain from charts: blocks from rate and difficulty, retargets from changes of difficulty. */
-public final class BlockchainInfoChain implements Upstream<ChainFigures> {
+public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
   static final String ID = "blockchain-info";
   private static final String LICENCE = "Blockchain.com, to be named; no data licence stated";
   private static final double TERAHASHES_PER_EXAHASH = 1e6;
@@ -34,12 +34,6 @@ public final class BlockchainInfoChain implements Upstream<ChainFigures> {
   private static final LocalDate SUBSIDY_6_25 = LocalDate.of(2020, 5, 12);
   private static final LocalDate SUBSIDY_3_125 = LocalDate.of(2024, 4, 20);
   private static final LocalDate SUBSIDY_UNKNOWN = LocalDate.of(2028, 2, 1);
-
-  private final URI url;
-
-  public BlockchainInfoChain(URI url) {
-    this.url = url;
-  }
 
   @Override
   public String id() {
@@ -68,13 +62,10 @@ public final class BlockchainInfoChain implements Upstream<ChainFigures> {
           url + "/charts/: " + e.getMessage() + trail.lastGap());
     }
     NavigableMap<LocalDate, Double> fees = fees(charts, trail, expected);
-    NavigableMap<LocalDate, ChainDay> days = new TreeMap<>();
-    BlockCounts.of(expected, Map.of())
-        .byDay()
-        .forEach(
-            (day, blocks) ->
-                days.put(
-                    day,
+    NavigableMap<LocalDate, ChainDay> days =
+        BlockCounts.of(expected, Map.of())
+            .days(
+                (day, blocks) ->
                     new ChainDay(
                         day,
                         rates.get(day),
@@ -82,7 +73,7 @@ public final class BlockchainInfoChain implements Upstream<ChainFigures> {
                         blocks,
                         subsidyBtc(day),
                         feesOf(day, fees),
-                        Reading.missing(ID + " knows no heights"))));
+                        Reading.missing(ID + " knows no heights")));
     ChainHistory history = new ChainHistory(days, retargets(difficulty), new TreeMap<>());
     return new Delivery<>(
         new ChainFigures(history, Reading.missing(ID + " names no pools")), trail.provenance());

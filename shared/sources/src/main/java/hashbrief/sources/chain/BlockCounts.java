@@ -1,11 +1,13 @@
 package hashbrief.sources.chain;
 
+import hashbrief.core.chain.ChainDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Whole blocks a day from expected (real) ones. Between two days whose end heights are known the
@@ -67,6 +69,13 @@ public record BlockCounts(
             + " days: "
             + (apart.isEmpty() ? "they agree" : String.join("; ", apart));
     return new BlockCounts(counts, compared, apart.isEmpty(), detail);
+  }
+
+  /** A day of the chain from each count. */
+  public NavigableMap<LocalDate, ChainDay> days(BiFunction<LocalDate, Integer, ChainDay> day) {
+    NavigableMap<LocalDate, ChainDay> days = new TreeMap<>();
+    byDay.forEach((date, blocks) -> days.put(date, day.apply(date, blocks)));
+    return days;
   }
 
   private static void fill(

@@ -14,16 +14,10 @@ import java.net.URI;
 import java.time.LocalDate;
 
 /** Daily closes of BTC-USD. Rows are [time, low, high, open, close, volume], newest first. */
-public final class CoinbasePrice implements Upstream<DailySeries> {
+public record CoinbasePrice(URI url) implements Upstream<DailySeries> {
   private static final String ID = "coinbase";
   private static final String LICENCE = "public market data of Coinbase; closing prices are facts";
   private static final int PAGE_DAYS = 290; // 300 with both ends counted is one too many
-
-  private final URI url;
-
-  public CoinbasePrice(URI url) {
-    this.url = url;
-  }
 
   @Override
   public String id() {

@@ -17,15 +17,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Daily closes of XBT/USD. Rows are [time, open, high, low, close, ...], labelled by the start. */
-public final class KrakenPrice implements Upstream<DailySeries> {
+public record KrakenPrice(URI url) implements Upstream<DailySeries> {
   private static final String ID = "kraken";
   private static final String LICENCE = "public market data of Kraken; closing prices are facts";
-
-  private final URI url;
-
-  public KrakenPrice(URI url) {
-    this.url = url;
-  }
 
   @Override
   public String id() {

@@ -30,18 +30,12 @@ import java.util.TreeSet;
  * windows that verdicts rest on, every block of the report week. Rates and epochs are required;
  * heights, blocks and fees are named as gaps where they fail.
  */
-public final class MempoolChain implements Upstream<ChainFigures> {
+public record MempoolChain(URI url) implements Upstream<ChainFigures> {
   private static final String LICENCE = "chain facts; mempool.space states no data licence";
   private static final int WEEK = 7;
   private static final int MONTH = 30;
   private static final int FLEET_DAYS = 90;
   private static final int FEE_DAYS = 400;
-
-  private final URI url;
-
-  public MempoolChain(URI url) {
-    this.url = url;
-  }
 
   @Override
   public String id() {
@@ -107,7 +101,7 @@ public final class MempoolChain implements Upstream<ChainFigures> {
       return Reading.missing("the week's heights are not known");
     }
     try {
-      MempoolWeek week = MempoolWeek.read(api, before, end, asOf);
+      MempoolWeek week = MempoolWeek.read(api, before, end);
       exact.putAll(week.days(api, asOf));
       week.blocks().forEach(block -> times.put(block.height(), block.time()));
       return Reading.of(week.poolBlocks());
@@ -145,22 +139,16 @@ public final class MempoolChain implements Upstream<ChainFigures> {
     if (counts.compared() > 0) {
       api.trail().check("blocks", counts.agree(), counts.detail());
     }
-    NavigableMap<LocalDate, ChainDay> days = new TreeMap<>();
-    counts
-        .byDay()
-        .forEach(
-            (day, blocks) ->
-                days.put(
-                    day,
-                    new ChainDay(
-                        day,
-                        rates.byDay().get(day),
-                        epochs.meanDifficulty(day),
-                        blocks,
-                        epochs.subsidyBtc(day),
-                        feesOf(day, blocks, fees),
-                        heightOf(day, ends))));
-    return days;
+    return counts.days(
+        (day, blocks) ->
+            new ChainDay(
+                day,
+                rates.byDay().get(day),
+                epochs.meanDifficulty(day),
+                blocks,
+                epochs.subsidyBtc(day),
+                feesOf(day, blocks, fees),
+                heightOf(day, ends)));
   }
 
   private static Reading<Double> feesOf(LocalDate day, int blocks, Map<LocalDate, Double> fees) {

@@ -18,14 +18,8 @@ import java.time.ZoneOffset;
  * Prices that a mempool instance has kept: one an hour in whole USD, weekly before. The price at a
  * midnight closes the day before it; where that row is absent the day is (a later one is no close).
  */
-public final class MempoolPrice implements Upstream<DailySeries> {
+public record MempoolPrice(URI url) implements Upstream<DailySeries> {
   private static final String LICENCE = "median of exchange prices by mempool; no data licence";
-
-  private final URI url;
-
-  public MempoolPrice(URI url) {
-    this.url = url;
-  }
 
   @Override
   public String id() {

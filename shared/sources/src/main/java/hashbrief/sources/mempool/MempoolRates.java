@@ -123,7 +123,8 @@ final class MempoolRates {
     }
     try {
       Epochs result = Epochs.of(epochs);
-      api.trail().used(body, epochs.size(), asOf);
+      LocalDate newest = LocalDate.ofInstant(epochs.getFirst().start(), ZoneOffset.UTC);
+      api.trail().used(body, epochs.size(), newest);
       requireWeek(api, body, rates, rates.dropImplausible(result), asOf);
       return result;
     } catch (ImplausibleException e) {

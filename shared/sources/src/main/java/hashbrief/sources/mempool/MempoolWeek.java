@@ -11,6 +11,7 @@ import hashbrief.sources.fetch.UpstreamException.Category;
 import hashbrief.sources.parse.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,15 @@ record MempoolWeek(List<Block> blocks) {
   private static final double SATOSHIS_PER_BITCOIN = 1e8;
 
   /** Height, header time, difficulty, fees in satoshi, name of the pool. */
-  record Block(long height, Instant time, double difficulty, long feesSat, String pool) {}
+  record Block(long height, Instant time, double difficulty, long feesSat, String pool) {
+
+    LocalDate day() {
+      return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+  }
 
   /** The blocks above {@code before} up to {@code end}, oldest first, page by page from the top. */
-  static MempoolWeek read(MempoolApi api, long before, long end, LocalDate asOf)
-      throws UpstreamException {
+  static MempoolWeek read(MempoolApi api, long before, long end) throws UpstreamException {
     List<Block> blocks = new ArrayList<>();
     long next = end;
     while (next > before) {
@@ -53,7 +58,7 @@ record MempoolWeek(List<Block> blocks) {
       if (rows == 0 || blocks.size() > MAX_BLOCKS) {
         throw MempoolApi.implausible(body, "no end of the week's blocks after " + blocks.size());
       }
-      api.trail().used(body, rows, asOf);
+      api.trail().used(body, rows, blocks.get(blocks.size() - rows).day());
     }
     return new MempoolWeek(blocks.reversed());
   }
