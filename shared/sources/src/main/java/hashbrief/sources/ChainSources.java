@@ -23,9 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The chain and its price from the sources of the settings. The chain is required; a price is not.
@@ -40,20 +38,12 @@ public final class ChainSources {
       throws UpstreamException {
     List<Upstream<ChainFigures>> chains = chains(settings.sources());
     List<Upstream<DailySeries>> prices = prices(settings.sources());
-    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Preference<ChainFigures>> chain =
-          executor.submit(() -> Preference.ask("the chain", chains, fetcher, asOf));
-      Future<Preference<DailySeries>> price =
-          executor.submit(() -> Preference.ask("the price", prices, fetcher, asOf));
-      try {
-        return join(chain.get(), price.get(), asOf);
-      } catch (InterruptedException e) {
-        executor.shutdownNow();
-        Thread.currentThread().interrupt();
-        throw new UpstreamException(Category.TIMED_OUT, "reading the chain was cancelled");
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause()); // a source may only fail as an upstream
-      }
+    try (AtOnce tasks = new AtOnce()) {
+      Supplier<Preference<ChainFigures>> chain =
+          tasks.start(() -> Preference.ask("the chain", chains, fetcher, asOf));
+      Supplier<Preference<DailySeries>> price =
+          tasks.start(() -> Preference.ask("the price", prices, fetcher, asOf));
+      return join(chain.get(), price.get(), asOf);
     }
   }
 
