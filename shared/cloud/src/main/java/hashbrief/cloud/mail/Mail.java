@@ -29,11 +29,6 @@ public record Mail(
   /** A file. */
   public record Attachment(String fileName, String contentType, byte[] bytes) {}
 
-  /** The same mail without its file. */
-  public Mail withoutAttachment() {
-    return new Mail(from, to, subject, html, text, inline, Optional.empty(), unsubscribe, tags);
-  }
-
   @Override
   public String toString() {
     return "Mail[" + subject + "]"; // no address is printed

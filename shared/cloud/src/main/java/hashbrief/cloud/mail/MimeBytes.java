@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -31,7 +32,7 @@ public final class MimeBytes {
     try {
       message(mail).writeTo(bytes);
     } catch (MessagingException e) {
-      throw new IllegalArgumentException("not a mail: " + e.getMessage(), e);
+      throw new IllegalStateException("a mail in memory has no place to fail", e);
     } catch (IOException e) {
       throw new UncheckedIOException("a byte array takes everything", e);
     }
@@ -40,8 +41,8 @@ public final class MimeBytes {
 
   private static MimeMessage message(Mail mail) throws MessagingException {
     MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-    message.setFrom(new InternetAddress(mail.from(), true));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+    message.setFrom(address("sender", mail.from()));
+    message.setRecipient(Message.RecipientType.TO, address("recipient", mail.to()));
     message.setSubject(mail.subject(), UTF_8);
     message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
     message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
@@ -49,6 +50,14 @@ public final class MimeBytes {
     message.setContent(mixed(mail));
     message.saveChanges();
     return message;
+  }
+
+  private static InternetAddress address(String whose, String text) {
+    try {
+      return new InternetAddress(text, true);
+    } catch (AddressException e) {
+      throw new BadAddressException(whose);
+    }
   }
 
   private static MimeMultipart mixed(Mail mail) throws MessagingException {

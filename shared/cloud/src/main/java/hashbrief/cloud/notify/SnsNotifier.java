@@ -1,8 +1,10 @@
 package hashbrief.cloud.notify;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import hashbrief.cloud.once.Handover;
 import hashbrief.cloud.sdk.Http;
 import hashbrief.cloud.sdk.Trouble;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -35,7 +37,7 @@ public final class SnsNotifier implements Notifier {
   public Handover publish(Message message) {
     Map<String, MessageAttributeValue> attributes =
         message.attributes().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, attribute -> text(attribute.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, attribute -> texts(attribute.getValue())));
     try {
       return new Handover.Accepted(
           sns.publish(
@@ -51,7 +53,16 @@ public final class SnsNotifier implements Notifier {
     }
   }
 
-  private static MessageAttributeValue text(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+  // Always a list, so that one form of filter policy fits every attribute.
+  private static MessageAttributeValue texts(List<String> values) {
+    String list =
+        values.stream()
+            .map(
+                value ->
+                    "\""
+                        + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value))
+                        + "\"")
+            .collect(Collectors.joining(",", "[", "]"));
+    return MessageAttributeValue.builder().dataType("String.Array").stringValue(list).build();
   }
 }

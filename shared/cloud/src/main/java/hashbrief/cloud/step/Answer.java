@@ -14,13 +14,15 @@ import java.util.Map;
  * @param keys what was written, by kind
  * @param counts for the metrics and for the choices of the state machine
  * @param sources ids of the sources that delivered
+ * @param troubles what the owner has to know although the step succeeded
  */
 public record Answer(
     LocalDate asOf,
     int revision,
     Map<String, String> keys,
     Map<String, Integer> counts,
-    List<String> sources) {
+    List<String> sources,
+    List<String> troubles) {
   private static final JsonFactory JSON = new JsonFactory();
 
   void write(OutputStream out) throws IOException {
@@ -38,12 +40,18 @@ public record Answer(
         json.writeNumberField(count.getKey(), count.getValue());
       }
       json.writeEndObject();
-      json.writeArrayFieldStart("sources");
-      for (String source : sources) {
-        json.writeString(source);
-      }
-      json.writeEndArray();
+      writeTexts(json, "sources", sources);
+      writeTexts(json, "troubles", troubles);
       json.writeEndObject();
     }
+  }
+
+  private static void writeTexts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 }

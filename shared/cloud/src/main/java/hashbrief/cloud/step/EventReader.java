@@ -31,7 +31,7 @@ final class EventReader {
   private EventReader() {}
 
   /** The event, or {@link WrongEventException} with one line that says what is wrong. */
-  static StepEvent read(InputStream in) throws IOException {
+  static StepEvent read(InputStream in, String invocation) throws IOException {
     EventReader reader = new EventReader();
     try (JsonParser json = JSON.createParser(in)) {
       json.nextToken();
@@ -48,7 +48,8 @@ final class EventReader {
         reader.resend,
         reader.only,
         reader.revision,
-        reader.execution);
+        reader.execution,
+        invocation);
   }
 
   private void object(JsonParser json) throws IOException {

@@ -36,12 +36,17 @@ public final class Frame {
     this.lines = lines;
   }
 
-  /** Runs the step. */
-  public void run(Step step, InputStream in, OutputStream out) throws IOException {
+  /**
+   * Runs the step.
+   *
+   * @param invocation id of this invocation
+   */
+  public void run(Step step, InputStream in, OutputStream out, String invocation)
+      throws IOException {
     StepLog log = new StepLog(lines, clock, Map.of("step", name));
     Instant begin = clock.instant();
     try {
-      StepEvent event = EventReader.read(in);
+      StepEvent event = EventReader.read(in, invocation);
       log = log.with(Map.of("asOf", event.asOf().toString(), "execution", execution(event)));
       log.info("begins");
       Answer answer = step.run(event, log);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param only the addresses to send to; all recipients when empty
  * @param revision empty: the newest
  * @param execution empty where the step is invoked alone
+ * @param invocation id of this invocation; its automatic repeats have the same
  */
 public record StepEvent(
     LocalDate asOf,
@@ -19,7 +20,13 @@ public record StepEvent(
     boolean resend,
     List<String> only,
     Optional<Integer> revision,
-    Optional<Execution> execution) {
+    Optional<Execution> execution,
+    String invocation) {
+
+  /** What stays the same when this request is repeated, and differs for every other. */
+  public String name() {
+    return execution.map(Execution::name).orElse(invocation);
+  }
 
   @Override
   public String toString() {
