@@ -1,11 +1,22 @@
 package hashbrief.cloud.step;
 
+import hashbrief.cloud.s3.S3;
+import hashbrief.cloud.s3.S3Store;
+import hashbrief.core.store.Store;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The variables that the template gives to a function. */
-public record Environment(Map<String, String> variables) {
+/**
+ * What a function finds around it.
+ *
+ * @param variables that the template sets
+ * @param lines takes log lines, with their line ends
+ */
+public record Environment(
+    Map<String, String> variables, InstantSource clock, Consumer<String> lines) {
 
   /** The value, which the template must have set. */
   public String required(String name) {
@@ -30,5 +41,15 @@ public record Environment(Map<String, String> variables) {
   public URI base(String name) {
     String value = required(name);
     return URI.create(value.endsWith("/") ? value : value + "/");
+  }
+
+  /** The frame of the function with this logical id. */
+  public Frame frame(String function) {
+    return new Frame(function, required("STACK"), clock, lines);
+  }
+
+  /** The stack's bucket. */
+  public Store store() {
+    return new S3Store(S3.client(variables), required("BUCKET"));
   }
 }
