@@ -21,6 +21,8 @@ public final class RawData implements Step {
     Provenance read(LocalDate asOf, String prefix, boolean fetch);
   }
 
+  private static final String COMPLETE = "complete";
+
   private final Store store;
   private final String name;
   private final Part part;
@@ -38,11 +40,10 @@ public final class RawData implements Step {
   public Answer run(StepEvent event, StepLog log) {
     int revision = new Revisions(store).toFetch(event);
     String prefix = prefix(event.asOf(), revision, name);
-    String complete = prefix + "complete";
-    boolean fetch = store.get(complete).isEmpty();
+    boolean fetch = !isComplete(store, prefix);
     Provenance provenance = part.read(event.asOf(), prefix, fetch);
     if (fetch) {
-      store.putIfAbsent(complete, new byte[0], "text/plain");
+      store.putIfAbsent(prefix + COMPLETE, new byte[0], "text/plain");
     }
     for (Gap gap : provenance.gaps()) {
       log.warn(gap.what() + ": " + gap.why());
@@ -60,5 +61,10 @@ public final class RawData implements Step {
   /** Where the raw data of a part are. */
   public static String prefix(LocalDate asOf, int revision, String name) {
     return Keys.raw(asOf, revision) + name + "/";
+  }
+
+  /** Whether everything under the prefix of a part is there. */
+  public static boolean isComplete(Store store, String prefix) {
+    return store.get(prefix + COMPLETE).isPresent();
   }
 }
