@@ -1,11 +1,11 @@
 package hashbrief.readerlinks;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import hashbrief.cloud.log.StepLog;
 import hashbrief.cloud.s3.PresignedDownloads;
 import hashbrief.cloud.s3.S3;
-import hashbrief.cloud.s3.S3Store;
 import hashbrief.cloud.secret.LinkSecret;
 import hashbrief.cloud.step.Environment;
 import java.io.IOException;
@@ -17,32 +17,34 @@ import java.util.Map;
 /** Behind the function URL that mails point to. */
 public final class ReaderLinksHandler implements RequestStreamHandler {
   private final ReaderLinks links;
+  private final StepLog log;
 
   /** As Lambda makes it. */
   public ReaderLinksHandler() {
-    this(wired(new Environment(System.getenv())));
+    this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  ReaderLinksHandler(ReaderLinks links) {
+  private ReaderLinksHandler(Environment around) {
+    this(
+        new ReaderLinks(
+            // Read with the first request: a snapshot of the started function must not hold it.
+            new LinkSecret(around.required("LINK_SECRET")),
+            new PresignedDownloads(S3.presigner(around.variables()), around.required("BUCKET")),
+            around.store(),
+            around.clock()),
+        new StepLog(around.lines(), around.clock(), Map.of("step", "ReaderLinks")));
+  }
+
+  ReaderLinksHandler(ReaderLinks links, StepLog log) {
     this.links = links;
+    this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     LinkRequest request = LinkRequest.read(in);
     LinkAnswer answer = links.answer(request);
-    new StepLog(context.getLogger()::log, InstantSource.system(), Map.of("step", "ReaderLinks"))
-        .info(request + " " + answer.status());
+    log.info(request + " " + answer.status());
     answer.write(out);
-  }
-
-  private static ReaderLinks wired(Environment environment) {
-    String bucket = environment.required("BUCKET");
-    return new ReaderLinks(
-        // Read with the first request: a snapshot of the started function must not hold the secret.
-        new LinkSecret(environment.required("LINK_SECRET")),
-        new PresignedDownloads(S3.presigner(environment.variables()), bucket),
-        new S3Store(S3.client(environment.variables()), bucket),
-        InstantSource.system());
   }
 }

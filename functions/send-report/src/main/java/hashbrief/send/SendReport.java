@@ -36,8 +36,9 @@ final class SendReport implements Step {
    *
    * @param from address, with a name or without
    * @param maxBytes of a whole mail; a larger one goes out with the link alone
+   * @param stack counts the bounces of its own mails
    */
-  record Sender(String from, int maxBytes) {}
+  record Sender(String from, int maxBytes, String stack) {}
 
   private record File(String key, byte[] bytes) {
     String name() {
@@ -137,7 +138,7 @@ final class SendReport implements Step {
         letter.pictures(),
         attached ? Optional.of(attachment) : Optional.empty(),
         unsubscribe,
-        Map.of("asOf", event.asOf().toString()));
+        Map.of("Stack", sender.stack()));
   }
 
   private List<Recipient> readers(StepEvent event) {

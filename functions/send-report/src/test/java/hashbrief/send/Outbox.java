@@ -91,7 +91,7 @@ final class Outbox {
                     new Recipient("ben@example.org", "UTC", "en-US")),
             json -> new PlainEdition(),
             new Addresses(tokens, URI.create(BASE), Duration.ofDays(30), CLOCK),
-            new SendReport.Sender("Hashbrief <brief@example.org>", maxBytes),
+            new SendReport.Sender("Hashbrief <brief@example.org>", maxBytes, "hashbrief"),
             new Once(failing, CLOCK, () -> "attempt-" + ++attempts),
             crashing,
             notifier);
