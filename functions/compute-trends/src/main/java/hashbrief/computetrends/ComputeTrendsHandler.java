@@ -26,6 +26,6 @@ public final class ComputeTrendsHandler extends StepHandler {
   private static Supplier<Settings> settings(Environment around) {
     var reader = new SettingsReader(BundledFacts.models(), List.of(), named -> named);
     return new StoredSettings(
-        around.store(), around.required("SETTINGS"), reader, around.variables());
+        around.store(), around.required("SETTINGS_KEY"), reader, around.variables());
   }
 }

@@ -52,15 +52,17 @@ record TrendsStep(Store store, Supplier<Settings> settings) implements Step {
         failed);
   }
 
+  // Without energy or compute there is a report that says so; their steps may even have failed.
   private Inputs inputs(Settings now, LocalDate asOf, int revision) {
-    ArchiveFetcher chain = archive(asOf, revision, "chain", "FetchChain");
-    ArchiveFetcher energy = archive(asOf, revision, "energy", "FetchEnergy");
-    ArchiveFetcher compute = archive(asOf, revision, "compute", "FetchCompute");
+    String chain = RawData.prefix(asOf, revision, "chain");
+    if (!RawData.isComplete(store, chain)) {
+      throw new MissingInputException(chain + "complete", "FetchChain");
+    }
     try {
       return BundledFacts.join(
-          ChainSources.read(now, chain, asOf),
-          EnergySources.read(now, energy, asOf),
-          ComputeSources.read(now, compute, asOf),
+          ChainSources.read(now, new ArchiveFetcher(store, chain), asOf),
+          EnergySources.read(now, archive(asOf, revision, "energy"), asOf),
+          ComputeSources.read(now, archive(asOf, revision, "compute"), asOf),
           asOf);
     } catch (UpstreamException e) {
       // The chain was complete when it was fetched, so the settings must have changed since.
@@ -71,11 +73,7 @@ record TrendsStep(Store store, Supplier<Settings> settings) implements Step {
     }
   }
 
-  private ArchiveFetcher archive(LocalDate asOf, int revision, String part, String step) {
-    String prefix = RawData.prefix(asOf, revision, part);
-    if (!RawData.isComplete(store, prefix)) {
-      throw new MissingInputException(prefix + "complete", step);
-    }
-    return new ArchiveFetcher(store, prefix);
+  private ArchiveFetcher archive(LocalDate asOf, int revision, String part) {
+    return new ArchiveFetcher(store, RawData.prefix(asOf, revision, part));
   }
 }

@@ -28,7 +28,7 @@ public final class FetchComputeHandler extends StepHandler {
     var reader = new SettingsReader(BundledFacts.models(), List.of(), named -> named);
     var settings =
         new StoredSettings(
-            around.store(), around.required("SETTINGS"), reader, around.variables());
+            around.store(), around.required("SETTINGS_KEY"), reader, around.variables());
     return new FetchCompute(around.store(), settings, around.clock());
   }
 }

@@ -28,7 +28,7 @@ public final class FetchEnergyHandler extends StepHandler {
     var reader = new SettingsReader(BundledFacts.models(), List.of(), named -> named);
     var settings =
         new StoredSettings(
-            around.store(), around.required("SETTINGS"), reader, around.variables());
+            around.store(), around.required("SETTINGS_KEY"), reader, around.variables());
     return new FetchEnergy(around.store(), settings, around.clock());
   }
 }

@@ -1,7 +1,6 @@
 package hashbrief.tests.figures;
 
 import hashbrief.cloud.settings.SettingsReader;
-import hashbrief.core.report.Inputs;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.trend.WeeklyReport;
@@ -22,11 +21,8 @@ public final class BundledWeeks {
         new SettingsReader(BundledFacts.models(), BundledEnergy.MARKETS, name -> name)
             .defaults(Map.of());
     return WeeklyReport.of(
-        new Inputs(
-            BundledChain.read(asOf),
-            BundledEnergy.read(asOf, settings),
-            BundledCompute.read(asOf),
-            BundledFacts.read()),
+        BundledFacts.join(
+            BundledChain.read(asOf), BundledEnergy.read(asOf, settings), BundledCompute.read(asOf), asOf),
         settings,
         asOf,
         1);

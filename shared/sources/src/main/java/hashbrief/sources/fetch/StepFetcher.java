@@ -14,18 +14,15 @@ public final class StepFetcher implements Fetcher, AutoCloseable {
     this.end = end;
   }
 
-  /**
-   * Over what is kept under {@code prefix}.
-   *
-   * @param live whether to ask the network for what is not there, and keep it
-   */
-  public static StepFetcher of(
-      boolean live, Store store, String prefix, Timeouts timeouts, InstantSource clock) {
-    if (!live) {
-      return new StepFetcher(new ArchiveFetcher(store, prefix), () -> {});
-    }
+  /** Asks the network for what is not yet kept under {@code prefix}, and keeps it there. */
+  public static StepFetcher live(Store store, String prefix, Timeouts timeouts, InstantSource clock) {
     HttpFetcher network = new HttpFetcher(timeouts, clock);
     return new StepFetcher(new ArchivingFetcher(network, store, prefix), network::close);
+  }
+
+  /** Finds everything under {@code prefix}. */
+  public static StepFetcher archived(Store store, String prefix) {
+    return new StepFetcher(new ArchiveFetcher(store, prefix), () -> {});
   }
 
   @Override
