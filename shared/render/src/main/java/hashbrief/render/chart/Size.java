@@ -5,7 +5,8 @@ package hashbrief.render.chart;
  */
 public enum Size {
   WIDE(880, 330, 5, 14, true),
-  NARROW(360, 300, 5, 5, false);
+  NARROW(360, 300, 5, 5, false),
+  MAIL(600, 280, 5, 8, true);
 
   final int width;
   final int height;

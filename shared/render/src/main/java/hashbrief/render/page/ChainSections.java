@@ -17,6 +17,7 @@ import hashbrief.render.page.View.Picture;
 import hashbrief.render.page.View.Row;
 import hashbrief.render.page.View.Section;
 import hashbrief.render.page.View.Table;
+import hashbrief.render.summary.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -122,7 +123,7 @@ final class ChainSections {
                     .next()
                     .map(
                         next ->
-                            Summary.expected(next)
+                            Summary.expected(next, WORDS)
                                 + " at height "
                                 + WORDS.number(next.height(), 0)
                                 + ", if the hash rate stays; "

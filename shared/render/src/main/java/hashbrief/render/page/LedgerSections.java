@@ -82,7 +82,7 @@ final class LedgerSections {
         Cell.figure(WORDS.number(source.rows(), 0)),
         Cell.text(source.retrievedAt().map(Object::toString).orElse("with the project"))
             .styled("keep"),
-        Cell.text(source.sha256().substring(0, HASH_SHOWN)).styled("code"),
+        Cell.text(source.sha256().substring(0, HASH_SHOWN)).styled("code keep"),
         Cell.text(source.licence()));
   }
 

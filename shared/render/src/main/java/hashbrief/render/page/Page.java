@@ -1,7 +1,11 @@
 package hashbrief.render.page;
 
+import hashbrief.core.report.Claim;
 import hashbrief.core.report.Report;
+import hashbrief.render.page.View.Fact;
 import hashbrief.render.page.View.Section;
+import hashbrief.render.page.View.Statement;
+import hashbrief.render.summary.Summary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,9 +35,18 @@ public final class Page {
             asOf.minusDays(6).format(LONG) + " to " + asOf.format(LONG),
             report.revision() == 1 ? "" : "revision " + report.revision(),
             report.headline(),
-            Summary.key(report, cells),
-            Summary.claims(report),
+            Summary.key(report, Cells.WORDS).stream()
+                .map(
+                    key -> new Fact(key.label(), cells.of(key.value(), value -> value), key.note()))
+                .toList(),
+            report.claims().stream().map(Page::statement).toList(),
             sections);
     return new PageModelRenderer().execute(model).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Statement statement(Claim claim) {
+    String style = claim.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Statement(
+        claim.statement(), Summary.words(claim.verdict()), style, claim.evidence());
   }
 }
