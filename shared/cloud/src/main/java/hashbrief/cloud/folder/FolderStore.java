@@ -191,6 +191,7 @@ public final class FolderStore implements Store {
           case AccessDeniedException denied -> "permission denied";
           case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
           case NotDirectoryException file -> file.getFile() + " is not a folder";
+          case NoSuchFileException folder -> folder.getFile() + " cannot be made";
           case FileSystemException other when other.getReason() != null -> other.getReason();
           default -> e.getMessage();
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The list of markets: what each source needs besides an id. */
@@ -64,9 +65,15 @@ final class MarketsReader {
 
   private MarketsReader() {}
 
-  static List<MarketSpec> read(Section root) {
+  static List<MarketSpec> read(Section root, UnaryOperator<String> files) {
     List<String> ids = new ArrayList<>();
-    return root.items("markets", DEFAULTS, item -> market(item, ids));
+    return root.items("markets", DEFAULTS, item -> found(market(item, ids), files));
+  }
+
+  private static MarketSpec found(MarketSpec market, UnaryOperator<String> files) {
+    return market instanceof MarketSpec.Csv(String id, String file)
+        ? new MarketSpec.Csv(id, files.apply(file))
+        : market;
   }
 
   /** An id of a market or a site, which no earlier one has. */

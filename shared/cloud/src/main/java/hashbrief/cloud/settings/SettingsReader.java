@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,16 +40,20 @@ public final class SettingsReader {
 
   private final Collection<String> models;
   private final Collection<String> otherMarkets;
+  private final UnaryOperator<String> files;
 
   /**
    * What a settings file may name without defining it.
    *
    * @param models rigs of the built-in catalogue
    * @param otherMarkets ids of markets that exist besides those of the file
+   * @param files where a file is that the settings name
    */
-  public SettingsReader(Collection<String> models, Collection<String> otherMarkets) {
+  public SettingsReader(
+      Collection<String> models, Collection<String> otherMarkets, UnaryOperator<String> files) {
     this.models = models;
     this.otherMarkets = otherMarkets;
+    this.files = files;
   }
 
   /**
@@ -73,7 +78,7 @@ public final class SettingsReader {
   private Settings read(Node file, Map<String, String> environment) {
     Section root = file.section(KEYS);
     FleetReader fleet = new FleetReader(models);
-    List<MarketSpec> markets = MarketsReader.read(root);
+    List<MarketSpec> markets = MarketsReader.read(root, files);
     Settings.Rigs rigs = fleet.rigs(root);
     List<String> places =
         Stream.concat(markets.stream().map(MarketSpec::id), otherMarkets.stream())
@@ -95,7 +100,7 @@ public final class SettingsReader {
         fleet.leases(root),
         recipients(root),
         timeouts(root.section("timeouts", "connect", "request", "step")),
-        new SourcesReader(environment).read(root));
+        new SourcesReader(environment, files).read(root));
   }
 
   private static Settings.Financing financing(Section terms) {

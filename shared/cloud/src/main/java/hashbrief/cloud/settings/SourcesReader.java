@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Where the sources are and in which order they are asked. */
@@ -46,9 +47,11 @@ final class SourcesReader {
   }
 
   private final Map<String, String> environment;
+  private final UnaryOperator<String> files;
 
-  SourcesReader(Map<String, String> environment) {
+  SourcesReader(Map<String, String> environment, UnaryOperator<String> files) {
     this.environment = environment;
+    this.files = files;
   }
 
   SourceSettings read(Section root) {
@@ -66,6 +69,10 @@ final class SourcesReader {
     Section csv = sources.section(CSV, "days");
     if (chain.contains(CSV)) {
       csv.required("days");
+      if (chain.size() > 1) {
+        // The file has its own closing prices; mixed with others they would not be one series.
+        sources.required("chain").fail("csv alone, or others without it");
+      }
     }
     return new SourceSettings(
         chain,
@@ -73,7 +80,7 @@ final class SourcesReader {
         order(sources, "gpu", GPU, GPU),
         endpoints,
         core,
-        csv.get("days").map(file -> file.text("a file")));
+        csv.get("days").map(file -> files.apply(file.text("a file"))));
   }
 
   private static List<String> order(
@@ -121,7 +128,7 @@ final class SourcesReader {
     BitcoinCore node =
         new BitcoinCore(
             core.nullable("url").map(SourcesReader::url),
-            core.nullable("cookie-file").map(file -> file.text("a file")),
+            core.nullable("cookie-file").map(file -> files.apply(file.text("a file"))),
             secret(CORE_USER, core, "user"),
             secret(CORE_PASSWORD, core, "password"));
     if (node.user().isPresent() != node.password().isPresent()) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static final SettingsReader READER =
-      new SettingsReader(List.of("Antminer S21", "Antminer T21"), List.of("se1"));
+      new SettingsReader(
+          List.of("Antminer S21", "Antminer T21"), List.of("se1"), file -> "/here/" + file);
 
   private static Settings read(String yaml) {
     return READER.read(yaml, "my.yaml", Map.of());
@@ -90,7 +91,7 @@ class SettingsReaderTest {
         List.of(
             new MarketSpec.EnergyCharts("de-lu", "DE-LU"),
             new MarketSpec.Eia("texas-tariff", "TX"),
-            new MarketSpec.Csv("my-meter", "meter.csv"),
+            new MarketSpec.Csv("my-meter", "/here/meter.csv"),
             new MarketSpec.Fixed("my-contract", 45)),
         settings.markets());
     assertEquals(
@@ -132,6 +133,12 @@ class SettingsReaderTest {
     assertEquals(LocalDate.of(2026, 1, 31), lease.announced());
     assertEquals(0.8, lease.noiMargin().get());
     assertEquals("settings", lease.source());
+  }
+
+  @Test
+  void chainOfAFile_isLookedForWhereFilesAre() {
+    SourceSettings sources = read("sources: {chain: [csv], csv: {days: days.csv}}").sources();
+    assertEquals(Optional.of("/here/days.csv"), sources.csvDays());
   }
 
   @Test
@@ -264,6 +271,8 @@ class SettingsReaderTest {
         "sources: {chain: [bitcoin-core]}|sources.bitcoin-core has no url",
         "sources: {chain: [csv]}|sources.csv has no days",
         "sources: {chain: [csv], csv: {days: }}|sources.csv.days is empty; allowed: a file",
+        "sources: {chain: [csv, mempool], csv: {days: d.csv}}|sources.chain is a list; allowed: csv"
+            + " alone, or others without it",
         "sources: {bitcoin-core: {user: u}}|sources.bitcoin-core has no password",
         "sources: {bitcoin-core: {user: u, password: 12345}}|sources.bitcoin-core.password is not"
             + " as it must be; allowed: a text",

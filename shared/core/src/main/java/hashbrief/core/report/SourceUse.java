@@ -22,4 +22,11 @@ public record SourceUse(
     int rows,
     Optional<LocalDate> newest,
     String licence,
-    Optional<String> usedInsteadOf) {}
+    Optional<String> usedInsteadOf) {
+
+  /** The same answer, as the one that stood in for {@code replaced}. */
+  public SourceUse insteadOf(String replaced) {
+    return new SourceUse(
+        id, url, retrievedAt, sha256, rows, newest, licence, Optional.of(replaced));
+  }
+}

@@ -9,7 +9,14 @@ import hashbrief.core.settings.MarketSpec;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
+import hashbrief.sources.Delivery;
+import hashbrief.sources.fetch.Fetcher;
+import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.file.CsvRow;
+import hashbrief.sources.file.FixedPrice;
+import hashbrief.sources.file.MeterFile;
+import hashbrief.sources.power.PowerWeeks;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Power without a network: the bundled markets, or a reader's own fixed and csv ones. */
 public final class BundledEnergy {
@@ -26,11 +32,15 @@ public final class BundledEnergy {
   public static final List<String> MARKETS =
       List.of("se1", "se3", "miners-median", "us-industrial");
 
-  private static final int TARIFF_DAYS = 28; // the longest mean that a report takes of a market
-  private static final double DAY_HOURS = 24;
+  private static final Fetcher OFFLINE =
+      request -> {
+        throw new UpstreamException(
+            UpstreamException.Category.NOT_CONFIGURED, request + ": bundled data need no network");
+      };
 
   private final LocalDate asOf;
   private final Map<Resource, List<LocalDate>> used = new LinkedHashMap<>();
+  private final List<SourceUse> ownSources = new ArrayList<>();
   private final Resource days =
       Resource.of("power-days.csv", "market,date,mean,min,max,negative_hours,hours");
   private final Resource tariffs = tariffs();
@@ -40,21 +50,21 @@ public final class BundledEnergy {
   }
 
   /**
-   * The markets of the settings where those name a fixed or csv one; otherwise the bundled four,
-   * and those that a site of the settings names. Live ones are missing.
+   * The markets of the settings where those name a fixed or csv one, otherwise the bundled four;
+   * and any other that a site of the settings names. Live ones are missing.
    */
   public static EnergyPart read(LocalDate asOf, Settings settings) {
     boolean own =
         settings.markets().stream()
             .anyMatch(spec -> spec instanceof MarketSpec.Fixed || spec instanceof MarketSpec.Csv);
+    List<MarketSpec> bundled = MARKETS.stream().<MarketSpec>map(MarketSpec.Bundled::new).toList();
+    List<MarketSpec> specs = new ArrayList<>(own ? settings.markets() : bundled);
+    List<String> ids = specs.stream().map(MarketSpec::id).toList();
     List<String> sites = settings.sites().stream().map(Settings.Site::market).toList();
-    Stream<MarketSpec> bundled = MARKETS.stream().map(MarketSpec.Bundled::new);
-    List<MarketSpec> specs =
-        own
-            ? settings.markets()
-            : Stream.concat(
-                    bundled, settings.markets().stream().filter(spec -> sites.contains(spec.id())))
-                .toList();
+    (own ? bundled : settings.markets())
+        .stream()
+            .filter(spec -> sites.contains(spec.id()) && !ids.contains(spec.id()))
+            .forEach(specs::add);
     return new BundledEnergy(asOf).read(specs);
   }
 
@@ -69,7 +79,7 @@ public final class BundledEnergy {
     euro.rows().forEach(row -> rates.put(row.day("date"), row.positive("usd_per_eur")));
     DailySeries usdPerEur = new DailySeries(rates).until(asOf);
     used.put(euro, List.copyOf(usdPerEur.byDay().keySet()));
-    List<SourceUse> sources = new ArrayList<>();
+    List<SourceUse> sources = new ArrayList<>(ownSources);
     used.forEach((resource, dates) -> sources.add(resource.use(dates)));
     return new EnergyPart(
         markets,
@@ -83,13 +93,19 @@ public final class BundledEnergy {
     return switch (spec) {
       case MarketSpec.Bundled(String id) -> bundled(id);
       case MarketSpec.Fixed(String id, double usdPerMwh) ->
-          new Market(id, "fixed", "USD", Reading.of(tariffDays(usdPerMwh)));
-      case MarketSpec.Csv(String id, String file) -> live(id, "csv");
+          own(id, "fixed", new FixedPrice(usdPerMwh).read(OFFLINE, asOf));
+      case MarketSpec.Csv(String id, String file) ->
+          own(id, "csv", new MeterFile(Path.of(file)).read(OFFLINE, asOf));
       case MarketSpec.Nyiso(String id, String zone) -> live(id, "nyiso");
       case MarketSpec.Caiso(String id, String node) -> live(id, "caiso");
       case MarketSpec.EnergyCharts(String id, String zone) -> live(id, "energy-charts");
       case MarketSpec.Eia(String id, String state) -> live(id, "eia");
     };
+  }
+
+  private Market own(String id, String source, Delivery<List<MarketDay>> delivery) {
+    ownSources.addAll(delivery.provenance().sources());
+    return new Market(id, source, "USD", Reading.of(delivery.figures()));
   }
 
   private static Market live(String id, String source) {
@@ -111,7 +127,8 @@ public final class BundledEnergy {
           id, tariffs.id(), "USD", Reading.missing("the tariff is of " + since + ", after asOf"));
     }
     used.computeIfAbsent(tariffs, key -> new ArrayList<>()).add(since);
-    return new Market(id, tariffs.id(), "USD", Reading.of(tariffDays(row.number("value"))));
+    return new Market(
+        id, tariffs.id(), "USD", Reading.of(PowerWeeks.endingWith(asOf).flat(row.number("value"))));
   }
 
   private Market auction(String id) {
@@ -140,13 +157,5 @@ public final class BundledEnergy {
         row.number("max"),
         row.number("negative_hours"),
         row.positive("hours"));
-  }
-
-  private List<MarketDay> tariffDays(double price) {
-    double negativeHours = price < 0 ? DAY_HOURS : 0;
-    return asOf.minusDays(TARIFF_DAYS - 1)
-        .datesUntil(asOf.plusDays(1))
-        .map(day -> new MarketDay(day, price, price, price, negativeHours, DAY_HOURS))
-        .toList();
   }
 }

@@ -19,6 +19,8 @@ public record Request(
   /** What a body is sniffed for before it is parsed. */
   public enum Kind {
     JSON,
+    /** JSON, and a node that is still starting says so inside an answer with status 200. */
+    JSON_RPC,
     CSV,
     XML,
     ZIP,
@@ -28,6 +30,11 @@ public record Request(
   /** A plain GET. */
   public static Request get(String source, URI uri, Kind kind) {
     return new Request(source, uri, Map.of(), Optional.empty(), kind);
+  }
+
+  /** A plain GET of a path below the address in the settings. */
+  public static Request get(String source, URI base, String path, Kind kind) {
+    return get(source, URI.create(base.toString().replaceFirst("/+$", "") + path), kind);
   }
 
   /** The address without user info and without the values of secret parameters. */

@@ -2,8 +2,10 @@ package hashbrief.sources.file;
 
 import hashbrief.core.units.Reading;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +46,14 @@ public final class CsvRow {
     return number(column, "a number", value -> true);
   }
 
+  /** A number from {@code lowest} to {@code highest}. */
+  public double within(String column, double lowest, double highest) {
+    return number(
+        column,
+        "a number from " + lowest + " to " + highest,
+        value -> value >= lowest && value <= highest);
+  }
+
   /** A number above zero. */
   public double positive(String column) {
     return number(column, ABOVE_ZERO, value -> value > 0);
@@ -71,14 +81,21 @@ public final class CsvRow {
     return optional(column, missing, () -> text(column));
   }
 
+  /** The beginning of an hour in UTC. */
+  public Instant hour(String column) {
+    String allowed = "a full hour such as 2026-01-18T00:00:00Z";
+    Instant hour = parsed(column, allowed, Instant::parse);
+    return hour.equals(hour.truncatedTo(ChronoUnit.HOURS)) ? hour : fail(column, allowed);
+  }
+
   /** A UTC day. */
   public LocalDate day(String column) {
-    return date(column, "a day such as 2026-01-18", LocalDate::parse);
+    return parsed(column, "a day such as 2026-01-18", LocalDate::parse);
   }
 
   /** A day, or a month, which counts from its last day. */
   public LocalDate dayOrMonth(String column) {
-    return date(
+    return parsed(
         column,
         "a day or a month such as 2026-01",
         text ->
@@ -87,7 +104,7 @@ public final class CsvRow {
                 : LocalDate.parse(text));
   }
 
-  private LocalDate date(String column, String allowed, Function<String, LocalDate> parse) {
+  private <T> T parsed(String column, String allowed, Function<String, T> parse) {
     try {
       return parse.apply(text(column));
     } catch (DateTimeException e) {

@@ -3,6 +3,7 @@ package hashbrief.sources.bundled;
 import hashbrief.core.settings.MarketSpec;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.settings.SourceSettings;
+import hashbrief.sources.fake.FakeSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,9 @@ final class SomeSettings {
   }
 
   static Settings withSites(List<Settings.Site> sites, MarketSpec... markets) {
-    Optional<String> none = Optional.empty();
-    return new Settings(
-        1000,
-        1.05,
-        0.01,
-        10,
-        new Settings.Financing(8, 4),
+    return FakeSettings.of(
         List.of(markets),
         sites,
-        new Settings.Rigs(List.of(), List.of()),
-        List.of(),
-        List.of(),
         new Settings.Timeouts(
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(120)),
         new SourceSettings(
@@ -37,7 +29,7 @@ final class SomeSettings {
             List.of(),
             List.of(),
             Map.of(),
-            new SourceSettings.BitcoinCore(Optional.empty(), none, none, none),
-            none));
+            FakeSettings.NO_NODE,
+            Optional.empty()));
   }
 }

@@ -1,0 +1,30 @@
+package hashbrief.computetrends;
+
+import hashbrief.core.report.Inputs;
+import hashbrief.core.report.Report;
+import hashbrief.core.settings.Settings;
+import hashbrief.core.store.Keys;
+import hashbrief.core.store.Store;
+import hashbrief.core.trend.WeeklyReport;
+import hashbrief.render.json.ReportJson;
+import hashbrief.render.json.ReportSchema;
+import java.time.LocalDate;
+
+/** Computes the figures of a week and stores them, once the schema has found nothing wrong. */
+public final class ComputeTrends {
+
+  private final Store store;
+
+  public ComputeTrends(Store store) {
+    this.store = store;
+  }
+
+  /** The report, which is stored under {@link Keys#trends}. */
+  public Report run(Inputs inputs, Settings settings, LocalDate asOf, int revision) {
+    Report report = WeeklyReport.of(inputs, settings, asOf, revision);
+    byte[] json = ReportJson.write(report);
+    ReportSchema.validate(json);
+    store.put(Keys.trends(asOf, revision), json, "application/json");
+    return report;
+  }
+}

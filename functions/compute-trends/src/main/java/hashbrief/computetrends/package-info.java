@@ -1,0 +1,2 @@
+/** The step that computes the report. Imports core and render. */
+package hashbrief.computetrends;

@@ -1,0 +1,2 @@
+/** Tests of the step. */
+package hashbrief.computetrends;

@@ -1,0 +1,119 @@
+package hashbrief.local;
+
+import hashbrief.cloud.folder.FolderStore;
+import hashbrief.cloud.step.AsOf;
+import hashbrief.core.settings.Settings;
+import hashbrief.sources.bundled.BundledChain;
+import hashbrief.sources.fetch.UpstreamException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes the report of one week. */
+@Command(
+    name = "report",
+    description = "Writes the report of the week that ends with DATE.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description =
+          "Last complete UTC day that the report covers; by default the last one that ended at"
+              + " least 2 hours ago.")
+  private Optional<LocalDate> asOf;
+
+  @ArgGroup private From from = new From();
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings file (YAML).")
+  private Optional<Path> config;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out",
+      description = "Where to write; by default ${DEFAULT-VALUE}.")
+  private Path out;
+
+  /** The source of the data, where not the network. */
+  private static final class From {
+    @Option(
+        names = "--bundled",
+        description = "Use the data that ship with the project; by default as of 2026-01-18.")
+    private boolean bundled;
+
+    @Option(
+        names = "--from-archive",
+        description = "Use the answers kept by an earlier run, and no network.")
+    private boolean archive;
+  }
+
+  /** A day on the command line. */
+  private static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a day; allowed: a day such as 2026-01-18");
+      }
+    }
+  }
+
+  ReportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws UpstreamException {
+    Path folder = surroundings.folder().resolve(out);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageException("--out " + out + " is a file; allowed: a folder");
+    }
+    Settings settings = SettingsFile.read(config, from.bundled, surroundings);
+    LocalDate day = asOf.orElseGet(this::defaultAsOf);
+    LocalDate today = surroundings.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+    if (!from.bundled && !day.isBefore(today)) {
+      throw new UsageException(
+          "--as-of " + day + " has not ended yet; allowed: " + today.minusDays(1) + " or before");
+    }
+    PrintWriter console = surroundings.out();
+    FolderStore store = new FolderStore(folder);
+    WeeklyRun.Made made =
+        new WeeklyRun(origin(settings, store), settings, store, console::println).run(day);
+    Summary.of(made.report()).forEach(console::println);
+    console.println("Written:");
+    made.keys().forEach(key -> console.println("  " + out.resolve(key)));
+    Summary.warnings(made.report()).forEach(surroundings.err()::println);
+    return 0;
+  }
+
+  private Origin origin(Settings settings, FolderStore store) {
+    if (from.bundled) {
+      return new BundledOrigin();
+    }
+    return from.archive
+        ? new SourcesOrigin("the archive", StepFetchers.archived(store))
+        : new SourcesOrigin(
+            "the sources", StepFetchers.live(store, settings.timeouts(), surroundings.clock()));
+  }
+
+  private LocalDate defaultAsOf() {
+    return from.bundled ? BundledChain.DEFAULT_AS_OF : AsOf.at(surroundings.clock().instant());
+  }
+}

@@ -1,0 +1,25 @@
+package hashbrief.render.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A chart over days, as data.
+ *
+ * @param id unique in a document
+ * @param description what it shows in words, with the figures that matter
+ * @param unit of the vertical axis
+ * @param decimals digits of the values that are printed beside lines
+ * @param rows the same figures as a table, under {@code columns}
+ */
+public record Chart(
+    String id,
+    String title,
+    String description,
+    String unit,
+    int decimals,
+    LocalDate from,
+    LocalDate to,
+    List<Layer> layers,
+    List<String> columns,
+    List<List<String>> rows) {}

@@ -1,0 +1,9 @@
+/**
+ * Charts: what is shown ({@code Chart}), where it lies ({@code Drawing}), how it is written (SVG).
+ * Imports core's report and chain, and figure.
+ *
+ * <p>Decision: a drawing knows tones, not colours; the page's style sheet gives them their colours,
+ * so one picture serves light, dark and print. Text is measured by a table of widths, because the
+ * Lambda runtime has no fonts.
+ */
+package hashbrief.render.chart;

@@ -1,0 +1,37 @@
+package hashbrief.render.workbook.book;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One sheet.
+ *
+ * @param widths of the columns, in characters (measuring text needs fonts, and there may be none)
+ * @param heights of single rows, in points; the others have the default
+ * @param frozenRows rows that stay when scrolling, and are repeated on each printed page
+ * @param breaks rows that begin a printed page
+ * @param signed areas whose negative numbers stand out, also after a change of the inputs
+ */
+public record Sheet(
+    String name,
+    List<Double> widths,
+    Map<Integer, Double> heights,
+    int frozenRows,
+    int frozenColumns,
+    List<Placed> cells,
+    List<Area> merged,
+    List<Table> tables,
+    List<Area> signed,
+    List<Limit> limits,
+    List<Integer> breaks,
+    List<Chart> charts) {
+
+  /** A cell and where it stands; rows and columns count from zero. */
+  public record Placed(int row, int column, Cell cell) {}
+
+  /** A table with filters: a row of headers and at least one row below it. */
+  public record Table(String name, Area area) {}
+
+  /** What a reader may enter. */
+  public record Limit(Area area, double low, double high, String message) {}
+}

@@ -1,0 +1,2 @@
+/** Charts as shapes. */
+package hashbrief.render.chart;

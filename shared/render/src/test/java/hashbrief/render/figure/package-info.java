@@ -1,0 +1,2 @@
+/** Figures as words. */
+package hashbrief.render.figure;

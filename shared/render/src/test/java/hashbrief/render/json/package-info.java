@@ -1,0 +1,2 @@
+/** report.json against the records and the schema. */
+package hashbrief.render.json;

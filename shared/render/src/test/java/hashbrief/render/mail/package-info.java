@@ -1,0 +1,2 @@
+/** Letters as their readers get them. */
+package hashbrief.render.mail;

@@ -1,0 +1,2 @@
+/** Reports that the tests of every renderer share. */
+package hashbrief.render;

@@ -1,0 +1,2 @@
+/** The page as text. */
+package hashbrief.render.page;

@@ -1,0 +1,117 @@
+package hashbrief.sources;
+
+import hashbrief.core.report.Check;
+import hashbrief.core.report.Gap;
+import hashbrief.core.report.Inputs.ChainPart;
+import hashbrief.core.report.Inputs.Provenance;
+import hashbrief.core.report.SourceUse;
+import hashbrief.core.settings.Settings;
+import hashbrief.core.settings.SourceSettings;
+import hashbrief.core.units.DailySeries;
+import hashbrief.core.units.Reading;
+import hashbrief.sources.bitcoincore.BitcoinCoreChain;
+import hashbrief.sources.blockchaininfo.BlockchainInfoChain;
+import hashbrief.sources.coinbase.CoinbasePrice;
+import hashbrief.sources.fetch.Fetcher;
+import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.fetch.UpstreamException.Category;
+import hashbrief.sources.kraken.KrakenPrice;
+import hashbrief.sources.mempool.MempoolChain;
+import hashbrief.sources.mempool.MempoolPrice;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The chain and its price from the sources of the settings. The chain is required; a price is not.
+ * Both are read at the same time, so that slow sources of the one leave the other its time.
+ */
+public final class ChainSources {
+
+  private ChainSources() {}
+
+  /** The chain part of a report's inputs; all reasons in one message where no chain came. */
+  public static ChainPart read(Settings settings, Fetcher fetcher, LocalDate asOf)
+      throws UpstreamException {
+    List<Upstream<ChainFigures>> chains = chains(settings.sources());
+    List<Upstream<DailySeries>> prices = prices(settings.sources());
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Preference<ChainFigures>> chain =
+          executor.submit(() -> Preference.ask("the chain", chains, fetcher, asOf));
+      Future<Preference<DailySeries>> price =
+          executor.submit(() -> Preference.ask("the price", prices, fetcher, asOf));
+      try {
+        return join(chain.get(), price.get(), asOf);
+      } catch (InterruptedException e) {
+        executor.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new UpstreamException(Category.TIMED_OUT, "reading the chain was cancelled");
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause()); // a source may only fail as an upstream
+      }
+    }
+  }
+
+  /** The chain sources of the settings, best first. */
+  public static List<Upstream<ChainFigures>> chains(SourceSettings sources) {
+    return sources.chain().stream().map(id -> chain(id, sources)).toList();
+  }
+
+  /** The price sources of the settings, best first. */
+  public static List<Upstream<DailySeries>> prices(SourceSettings sources) {
+    return sources.price().stream().map(id -> price(id, sources)).toList();
+  }
+
+  private static Upstream<ChainFigures> chain(String id, SourceSettings sources) {
+    return switch (id) {
+      case "mempool" -> new MempoolChain(url(id, sources));
+      case "blockchain-info" -> new BlockchainInfoChain(url(id, sources));
+      case "bitcoin-core" -> new BitcoinCoreChain(sources.bitcoinCore());
+      default -> throw new IllegalArgumentException("not a source of the chain: " + id);
+    };
+  }
+
+  private static Upstream<DailySeries> price(String id, SourceSettings sources) {
+    return switch (id) {
+      case "kraken" -> new KrakenPrice(url(id, sources));
+      case "coinbase" -> new CoinbasePrice(url(id, sources));
+      case "mempool" -> new MempoolPrice(url(id, sources));
+      default -> throw new IllegalArgumentException("not a source of the price: " + id);
+    };
+  }
+
+  private static URI url(String id, SourceSettings sources) {
+    return sources.endpoints().get(id).url();
+  }
+
+  private static ChainPart join(
+      Preference<ChainFigures> chain, Preference<DailySeries> price, LocalDate asOf)
+      throws UpstreamException {
+    if (chain.used().isEmpty()) {
+      Category category =
+          chain.failures().isEmpty()
+              ? Category.NOT_CONFIGURED
+              : chain.failures().getFirst().exception().category();
+      throw new UpstreamException(category, chain.reasons());
+    }
+    ChainFigures figures = chain.used().get().delivery().figures();
+    Reading<DailySeries> closes =
+        price
+            .used()
+            .map(answer -> Reading.of(answer.delivery().figures()))
+            .orElseGet(() -> Reading.missing(price.reasons()));
+    List<SourceUse> sources = new ArrayList<>(chain.sources());
+    sources.addAll(price.sources());
+    List<Gap> gaps = new ArrayList<>(chain.gaps());
+    gaps.addAll(price.gaps());
+    List<Check> checks = new ArrayList<>(chain.used().get().delivery().provenance().checks());
+    checks.addAll(Comparison.chains(chain, asOf));
+    checks.addAll(Comparison.prices(price, asOf));
+    return new ChainPart(
+        figures.history(), closes, figures.poolBlocks(), new Provenance(sources, gaps, checks));
+  }
+}

@@ -1,0 +1,65 @@
+package hashbrief.sources.kraken;
+
+import hashbrief.core.units.DailySeries;
+import hashbrief.sources.Delivery;
+import hashbrief.sources.Trail;
+import hashbrief.sources.Upstream;
+import hashbrief.sources.fetch.Body;
+import hashbrief.sources.fetch.Fetcher;
+import hashbrief.sources.fetch.Request;
+import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.fetch.UpstreamException.Category;
+import hashbrief.sources.parse.Json;
+import hashbrief.sources.price.Closes;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Daily closes of XBT/USD. Rows are [time, open, high, low, close, ...], labelled by the start. */
+public record KrakenPrice(URI url) implements Upstream<DailySeries> {
+  private static final String ID = "kraken";
+  private static final String LICENCE = "public market data of Kraken; closing prices are facts";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
+    Trail trail = new Trail(ID, LICENCE);
+    // "since" is exclusive.
+    long since = Closes.first(asOf).atStartOfDay(ZoneOffset.UTC).toEpochSecond() - 1;
+    String address =
+        url.toString().replaceFirst("/+$", "")
+            + "/0/public/OHLC?pair=XBTUSD&interval=1440&since="
+            + since;
+    Body body = fetcher.fetch(Request.get(ID, URI.create(address), Request.Kind.JSON));
+    Closes closes = new Closes(trail, asOf);
+    for (Json row : rows(body).items()) {
+      closes.add(body, row.item(0).day(), row.item(4).number());
+    }
+    DailySeries series = closes.finish(body.url());
+    closes.used(body, 0);
+    return new Delivery<>(series, trail.provenance());
+  }
+
+  private static Json rows(Body body) throws UpstreamException {
+    Json json = Json.of(body);
+    var errors = json.find("error");
+    if (errors.isPresent() && !errors.get().items().isEmpty()) {
+      String error = errors.get().item(0).text();
+      Category category =
+          error.contains("Too many requests") ? Category.THROTTLED : Category.REFUSED;
+      throw new UpstreamException(category, body.url() + ": " + error); // under status 200
+    }
+    Map<String, Json> result = json.at("result").fields();
+    for (Map.Entry<String, Json> field : result.entrySet()) {
+      if (!field.getKey().equals("last")) { // the pair comes back under another name
+        return field.getValue();
+      }
+    }
+    throw new UpstreamException(Category.WRONG_CONTENT, body.url() + " $.result: no pair");
+  }
+}

@@ -1,0 +1,46 @@
+package hashbrief.sources.mempool;
+
+import hashbrief.core.units.DailySeries;
+import hashbrief.sources.Delivery;
+import hashbrief.sources.Trail;
+import hashbrief.sources.Upstream;
+import hashbrief.sources.fetch.Body;
+import hashbrief.sources.fetch.Fetcher;
+import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.parse.Json;
+import hashbrief.sources.price.Closes;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * Prices that a mempool instance has kept: one an hour in whole USD, weekly before. The price at a
+ * midnight closes the day before it; where that row is absent the day is (a later one is no close).
+ */
+public record MempoolPrice(URI url) implements Upstream<DailySeries> {
+  private static final String LICENCE = "median of exchange prices by mempool; no data licence";
+
+  @Override
+  public String id() {
+    return MempoolApi.ID;
+  }
+
+  @Override
+  public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
+    Trail trail = new Trail(MempoolApi.ID, LICENCE);
+    Body body = new MempoolApi(url, fetcher, trail).get("/v1/historical-price?currency=USD");
+    Closes closes = new Closes(trail, asOf);
+    for (Json row : Json.of(body).at("prices").items()) {
+      Instant time = row.at("time").time();
+      LocalDate next = LocalDate.ofInstant(time, ZoneOffset.UTC);
+      double usd = row.at("USD").number(); // -1 is missing, 0 is before the first price
+      if (usd > 0 && next.atStartOfDay(ZoneOffset.UTC).toInstant().equals(time)) {
+        closes.add(body, next.minusDays(1), usd);
+      }
+    }
+    DailySeries series = closes.finish(body.url());
+    closes.used(body, 0);
+    return new Delivery<>(series, trail.provenance());
+  }
+}

@@ -1,0 +1,142 @@
+package hashbrief.sources.nyiso;
+
+import hashbrief.core.power.MarketDay;
+import hashbrief.core.report.Inputs.Provenance;
+import hashbrief.core.report.SourceUse;
+import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.Delivery;
+import hashbrief.sources.check.LeftOut;
+import hashbrief.sources.fetch.Body;
+import hashbrief.sources.fetch.Fetcher;
+import hashbrief.sources.fetch.Request;
+import hashbrief.sources.fetch.Request.Kind;
+import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.fetch.UpstreamException.Category;
+import hashbrief.sources.parse.Zip;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The places of a day's file, best first, and which hosts still work in this run. */
+final class Hosts {
+  private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
+  private static final DateTimeFormatter FOLDERS = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+
+  private final Endpoint endpoint;
+  private final Fetcher fetcher;
+  private final String zone;
+  private final LeftOut leftOut;
+  private final Set<String> urlsOfOldHost = new HashSet<>();
+  private final Set<URI> down = new HashSet<>();
+  private final Map<YearMonth, Month> months = new HashMap<>();
+
+  Hosts(Endpoint endpoint, Fetcher fetcher, String zone, LeftOut leftOut) {
+    this.endpoint = endpoint;
+    this.fetcher = fetcher;
+    this.zone = zone;
+    this.leftOut = leftOut;
+  }
+
+  /** The day's prices from the best place that has them; otherwise the day is left out, named. */
+  Optional<DayFile> day(LocalDate day) {
+    List<String> reasons = new ArrayList<>();
+    Optional<DayFile> file = asked(endpoint.url(), reasons, () -> ofNewHost(day));
+    if (file.isEmpty() && endpoint.fallbackUrl().isPresent()) {
+      URI old = endpoint.fallbackUrl().get();
+      if (!months.containsKey(YearMonth.from(day))) {
+        file = asked(old, reasons, () -> ofOldHost(old, day));
+      }
+      if (file.isEmpty()) {
+        file = asked(old, reasons, () -> ofMonth(old, day));
+      }
+      file.ifPresent(found -> urlsOfOldHost.add(found.from().url()));
+    }
+    if (file.isEmpty()) {
+      leftOut.add(day + ": " + String.join(", ", reasons));
+    }
+    return file;
+  }
+
+  /** With the host named that the old one stood in for. */
+  Delivery<List<MarketDay>> named(Delivery<List<MarketDay>> delivery) {
+    Provenance provenance = delivery.provenance();
+    List<SourceUse> uses =
+        provenance.sources().stream()
+            .map(
+                use ->
+                    urlsOfOldHost.contains(use.url())
+                        ? use.insteadOf(endpoint.url().getHost())
+                        : use)
+            .toList();
+    return new Delivery<>(
+        delivery.figures(), new Provenance(uses, provenance.gaps(), provenance.checks()));
+  }
+
+  private interface Attempt {
+    DayFile run() throws UpstreamException;
+  }
+
+  /** A file that is absent or broken says nothing about the next one; any other trouble does. */
+  private Optional<DayFile> asked(URI host, List<String> reasons, Attempt attempt) {
+    if (down.contains(host)) {
+      reasons.add(host.getHost() + " not asked again");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(attempt.run());
+    } catch (UpstreamException e) {
+      reasons.add(e.getMessage());
+      if (e.category() != Category.NOT_FOUND && e.category() != Category.WRONG_CONTENT) {
+        down.add(host);
+      }
+      return Optional.empty();
+    }
+  }
+
+  private DayFile ofNewHost(LocalDate day) throws UpstreamException {
+    return ofDay(
+        endpoint.url(),
+        "/DAM_LBMP_ZONE/CSV/" + FOLDERS.format(day) + "/damlbmp_zone-" + DIGITS.format(day),
+        day);
+  }
+
+  private DayFile ofOldHost(URI old, LocalDate day) throws UpstreamException {
+    return ofDay(old, "/public/csv/damlbmp/" + DIGITS.format(day) + "damlbmp_zone", day);
+  }
+
+  private DayFile ofDay(URI host, String path, LocalDate day) throws UpstreamException {
+    Body body = fetch(host, path + ".csv", Kind.CSV);
+    return DayFile.of(body, body.bytes(), body.url(), zone, day, leftOut);
+  }
+
+  private record Month(Body body, Map<String, byte[]> files) {}
+
+  private DayFile ofMonth(URI old, LocalDate day) throws UpstreamException {
+    YearMonth yearMonth = YearMonth.from(day);
+    Month month = months.get(yearMonth);
+    if (month == null) {
+      String first = DIGITS.format(yearMonth.atDay(1));
+      Body body = fetch(old, "/public/csv/damlbmp/" + first + "damlbmp_zone_csv.zip", Kind.ZIP);
+      month = new Month(body, Zip.files(body));
+      months.put(yearMonth, month);
+    }
+    String name = DIGITS.format(day) + "damlbmp_zone.csv";
+    byte[] csv = month.files.get(name);
+    if (csv == null) {
+      throw new UpstreamException(Category.NOT_FOUND, month.body.url() + ": no file " + name);
+    }
+    return DayFile.of(month.body, csv, month.body.url() + " " + name, zone, day, leftOut);
+  }
+
+  private Body fetch(URI host, String path, Kind kind) throws UpstreamException {
+    return fetcher.fetch(Request.get("nyiso", host, path, kind));
+  }
+}

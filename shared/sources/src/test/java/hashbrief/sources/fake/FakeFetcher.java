@@ -1,0 +1,51 @@
+package hashbrief.sources.fake;
+
+import hashbrief.sources.fetch.Body;
+import hashbrief.sources.fetch.Fetcher;
+import hashbrief.sources.fetch.Request;
+import hashbrief.sources.fetch.Sha256;
+import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.fetch.UpstreamException.Category;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The fakes without a socket: milliseconds, and bodies that can be damaged on their way. */
+public final class FakeFetcher implements Fetcher {
+  private static final Instant RETRIEVED = Instant.parse("2026-11-22T06:00:00Z");
+
+  private final Function<FakeRequest, Answer> upstream;
+  private final UnaryOperator<String> damage;
+
+  /** Answers of the upstream as they are. */
+  public FakeFetcher(Function<FakeRequest, Answer> upstream) {
+    this(upstream, UnaryOperator.identity());
+  }
+
+  public FakeFetcher(Function<FakeRequest, Answer> upstream, UnaryOperator<String> damage) {
+    this.upstream = upstream;
+    this.damage = damage;
+  }
+
+  @Override
+  public Body fetch(Request request) throws UpstreamException {
+    String query = request.uri().getRawQuery();
+    Map<String, String> headers = new TreeMap<>();
+    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+    Answer answer =
+        upstream.apply(
+            new FakeRequest(
+                request.post().isPresent() ? "POST" : "GET",
+                request.uri().getPath() + (query == null ? "" : "?" + query),
+                headers,
+                request.post().map(b -> new String(b, StandardCharsets.UTF_8)).orElse("")));
+    if (answer instanceof Answer.Whole whole && whole.status() == 200) {
+      byte[] bytes = Answer.bytes(damage.apply(new String(whole.body(), StandardCharsets.UTF_8)));
+      return new Body(request.redacted(), bytes, 200, RETRIEVED, Sha256.hexadecimal(bytes));
+    }
+    throw new UpstreamException(Category.NOT_FOUND, request + ": " + answer);
+  }
+}

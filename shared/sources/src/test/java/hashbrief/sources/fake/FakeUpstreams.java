@@ -1,0 +1,81 @@
+package hashbrief.sources.fake;
+
+import hashbrief.core.settings.Settings;
+import hashbrief.core.settings.Settings.Timeouts;
+import hashbrief.core.settings.SourceSettings;
+import hashbrief.core.settings.SourceSettings.BitcoinCore;
+import hashbrief.core.settings.SourceSettings.Endpoint;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All chain and price sources on one server, and settings that point at them. */
+public final class FakeUpstreams implements AutoCloseable {
+  private static final List<String> IDS =
+      List.of("mempool", "blockchain-info", "bitcoin-core", "kraken", "coinbase");
+
+  private final FakeServer server = new FakeServer();
+
+  /** Every source answers from the chain. */
+  public FakeUpstreams(FakeChain chain) {
+    IDS.forEach(id -> chain(id, chain));
+  }
+
+  /** From now on the source answers from this chain. */
+  public void chain(String id, FakeChain chain) {
+    server.route(
+        id,
+        switch (id) {
+          case "mempool" -> new FakeMempool(chain);
+          case "blockchain-info" -> new FakeCharts(chain);
+          case "bitcoin-core" -> new FakeNode(chain, basic("user:password"), 0);
+          case "kraken" -> FakeExchanges.kraken(chain);
+          case "coinbase" -> FakeExchanges.coinbase(chain);
+          default -> throw new IllegalArgumentException("no fake of " + id);
+        });
+  }
+
+  public static String basic(String pair) {
+    byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  public FakeServer server() {
+    return server;
+  }
+
+  /** Settings with every address here, the sources in the given order. */
+  public Settings settings(List<String> chain, List<String> price, Duration request) {
+    Map<String, Endpoint> endpoints = new TreeMap<>();
+    IDS.forEach(
+        id -> endpoints.put(id, new Endpoint(server.url(id), Optional.empty(), Optional.empty())));
+    BitcoinCore node =
+        new BitcoinCore(
+            Optional.of(server.url("bitcoin-core")),
+            Optional.empty(),
+            Optional.of("user"),
+            Optional.of("password"));
+    return new Settings(
+        1000,
+        1.05,
+        0.01,
+        10,
+        new Settings.Financing(8, 4),
+        List.of(),
+        List.of(),
+        new Settings.Rigs(List.of(), List.of()),
+        List.of(),
+        List.of(),
+        new Timeouts(request, request, Duration.ofSeconds(30)),
+        new SourceSettings(chain, price, List.of(), endpoints, node, Optional.empty()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

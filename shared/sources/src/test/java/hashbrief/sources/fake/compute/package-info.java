@@ -1,0 +1,2 @@
+/** GPU rental and SOFR for tests, in the documented formats. */
+package hashbrief.sources.fake.compute;

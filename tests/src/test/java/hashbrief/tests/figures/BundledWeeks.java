@@ -1,0 +1,30 @@
+package hashbrief.tests.figures;
+
+import hashbrief.cloud.settings.SettingsReader;
+import hashbrief.core.report.Report;
+import hashbrief.core.settings.Settings;
+import hashbrief.core.trend.WeeklyReport;
+import hashbrief.sources.bundled.BundledChain;
+import hashbrief.sources.bundled.BundledCompute;
+import hashbrief.sources.bundled.BundledEnergy;
+import hashbrief.sources.bundled.BundledFacts;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Reports of the bundled weeks. */
+public final class BundledWeeks {
+
+  private BundledWeeks() {}
+
+  public static Report report(LocalDate asOf) {
+    Settings settings =
+        new SettingsReader(BundledFacts.models(), BundledEnergy.MARKETS, name -> name)
+            .defaults(Map.of());
+    return WeeklyReport.of(
+        BundledFacts.join(
+            BundledChain.read(asOf), BundledEnergy.read(asOf, settings), BundledCompute.read(asOf), asOf),
+        settings,
+        asOf,
+        1);
+  }
+}

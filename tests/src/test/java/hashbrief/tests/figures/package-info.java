@@ -1,0 +1,2 @@
+/** The figures of the bundled weeks against the same figures computed by other means. */
+package hashbrief.tests.figures;
