@@ -16,21 +16,21 @@ record SourcesOrigin(String name, StepFetchers steps) implements Origin {
   @Override
   public ChainPart chain(Settings settings, LocalDate asOf) throws UpstreamException {
     try (var step = steps.begin("chain", asOf)) {
-      return ChainSources.read(settings, step.fetcher(), asOf);
+      return ChainSources.read(settings, step, asOf);
     }
   }
 
   @Override
   public EnergyPart energy(Settings settings, LocalDate asOf) {
     try (var step = steps.begin("energy", asOf)) {
-      return EnergySources.read(settings, step.fetcher(), asOf);
+      return EnergySources.read(settings, step, asOf);
     }
   }
 
   @Override
   public ComputePart compute(Settings settings, LocalDate asOf) {
     try (var step = steps.begin("compute", asOf)) {
-      return ComputeSources.read(settings, step.fetcher(), asOf);
+      return ComputeSources.read(settings, step, asOf);
     }
   }
 }

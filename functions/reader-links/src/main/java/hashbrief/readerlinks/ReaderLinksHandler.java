@@ -1,0 +1,50 @@
+package hashbrief.readerlinks;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import hashbrief.cloud.log.StepLog;
+import hashbrief.cloud.s3.PresignedDownloads;
+import hashbrief.cloud.s3.S3;
+import hashbrief.cloud.secret.LinkSecret;
+import hashbrief.cloud.step.Environment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Behind the function URL that mails point to. */
+public final class ReaderLinksHandler implements RequestStreamHandler {
+  private final ReaderLinks links;
+  private final StepLog log;
+
+  /** As Lambda makes it. */
+  public ReaderLinksHandler() {
+    this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
+  }
+
+  private ReaderLinksHandler(Environment around) {
+    this(
+        new ReaderLinks(
+            // Read with the first request: a snapshot of the started function must not hold it.
+            new LinkSecret(around.required("LINK_SECRET")),
+            new PresignedDownloads(S3.presigner(around.variables()), around.required("BUCKET")),
+            around.store(),
+            around.clock()),
+        new StepLog(around.lines(), around.clock(), Map.of("step", "ReaderLinks")));
+  }
+
+  ReaderLinksHandler(ReaderLinks links, StepLog log) {
+    this.links = links;
+    this.log = log;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    LinkRequest request = LinkRequest.read(in);
+    LinkAnswer answer = links.answer(request);
+    log.info(request + " " + answer.status());
+    answer.write(out);
+  }
+}

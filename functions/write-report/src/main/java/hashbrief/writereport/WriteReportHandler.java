@@ -1,0 +1,19 @@
+package hashbrief.writereport;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import hashbrief.cloud.step.Environment;
+import hashbrief.cloud.step.StepHandler;
+import java.time.InstantSource;
+
+/** WriteReport as Lambda calls it. */
+public final class WriteReportHandler extends StepHandler {
+
+  /** As Lambda makes it. */
+  public WriteReportHandler() {
+    this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
+  }
+
+  WriteReportHandler(Environment around) {
+    super(around.frame("WriteReport"), new WriteStep(around.store()));
+  }
+}

@@ -1,0 +1,64 @@
+package hashbrief.cloud.mail;
+
+import hashbrief.cloud.once.Handover;
+import hashbrief.cloud.sdk.Http;
+import hashbrief.cloud.sdk.Trouble;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
+
+/** SES v2, raw mails. */
+public final class SesMailer implements Mailer {
+  private static final int ATTEMPTS_WHEN_THROTTLED = 5;
+
+  private final SesV2Client ses;
+  private final String configurationSet;
+
+  /**
+   * @param configurationSet where bounces and complaints are watched
+   */
+  public SesMailer(SesV2Client ses, String configurationSet) {
+    this.ses = ses;
+    this.configurationSet = configurationSet;
+  }
+
+  /** A client that never sends a mail a second time by itself. */
+  public static SesV2Client client() {
+    return SesV2Client.builder()
+        .httpClientBuilder(Http.client())
+        .overrideConfiguration(
+            config ->
+                config.retryStrategy(
+                    StandardRetryStrategy.builder()
+                        .maxAttempts(ATTEMPTS_WHEN_THROTTLED)
+                        .retryOnException(Trouble::isThrottled)
+                        .build()))
+        .build();
+  }
+
+  @Override
+  public Handover send(Mail mail, byte[] mime) {
+    var tags =
+        mail.tags().entrySet().stream()
+            .map(tag -> MessageTag.builder().name(tag.getKey()).value(tag.getValue()).build())
+            .toList();
+    try {
+      return new Handover.Accepted(
+          ses.sendEmail(
+                  request ->
+                      request
+                          .fromEmailAddress(mail.from())
+                          .destination(to -> to.toAddresses(mail.to()))
+                          .configurationSetName(configurationSet)
+                          .emailTags(tags)
+                          .content(
+                              content ->
+                                  content.raw(raw -> raw.data(SdkBytes.fromByteArray(mime)))))
+              .messageId());
+    } catch (SdkException e) {
+      return Trouble.handover(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package hashbrief.cloud.sdk;
+
+import hashbrief.cloud.once.Handover;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** What a failure of an SDK client means. */
+public final class Trouble {
+
+  private Trouble() {}
+
+  /** Whether the service had taken what was handed to it when the client failed. */
+  public static Handover handover(SdkException failure) {
+    if (failure instanceof AwsServiceException answer) {
+      String reason = answer.awsErrorDetails().errorCode() + ": " + withoutAddresses(answer);
+      if (isThrottled(answer)) {
+        return new Handover.Postponed(reason);
+      }
+      return answer.statusCode() >= 500
+          ? new Handover.Unclear(reason)
+          : new Handover.Refused(reason);
+    }
+    return neverConnected(failure)
+        ? new Handover.Postponed("no connection: " + withoutAddresses(failure))
+        : new Handover.Unclear("no answer: " + withoutAddresses(failure));
+  }
+
+  /** Whether the same request can succeed later: throttled, 5xx, or no answer at all. */
+  public static boolean mayPass(SdkException failure) {
+    return !(failure instanceof AwsServiceException answer)
+        || isThrottled(answer)
+        || answer.statusCode() >= 500;
+  }
+
+  /** Throttled requests are refused before anything is done: they may be repeated at once. */
+  public static boolean isThrottled(Throwable failure) {
+    return failure instanceof AwsServiceException answer
+        && (answer.isThrottlingException() || answer.statusCode() == 429);
+  }
+
+  private static boolean neverConnected(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException);
+  }
+
+  // SES names the recipient in its refusals, and these go to logs.
+  private static String withoutAddresses(SdkException failure) {
+    String message =
+        failure instanceof AwsServiceException answer
+            ? answer.awsErrorDetails().errorMessage()
+            : failure.getMessage();
+    return String.valueOf(message).replaceAll("[^\\s<>\"',;:]+@[^\\s<>\"',;:]+", "(address)");
+  }
+}
