@@ -15,9 +15,7 @@ public final class FetchChainHandler extends StepHandler {
 
   /** As Lambda makes it. */
   public FetchChainHandler() {
-    this(
-        new Environment(
-            System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
+    this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
   FetchChainHandler(Environment around) {

@@ -15,9 +15,7 @@ public final class FetchComputeHandler extends StepHandler {
 
   /** As Lambda makes it. */
   public FetchComputeHandler() {
-    this(
-        new Environment(
-            System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
+    this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
   FetchComputeHandler(Environment around) {

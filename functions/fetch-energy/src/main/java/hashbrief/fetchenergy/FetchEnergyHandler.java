@@ -15,9 +15,7 @@ public final class FetchEnergyHandler extends StepHandler {
 
   /** As Lambda makes it. */
   public FetchEnergyHandler() {
-    this(
-        new Environment(
-            System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
+    this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
   FetchEnergyHandler(Environment around) {

@@ -18,6 +18,7 @@ import hashbrief.cloud.step.StepEvent;
 import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
+import hashbrief.render.mail.Letter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -125,9 +126,12 @@ final class SendReport implements Step {
       StepEvent event, Edition edition, Recipient reader, File workbook, boolean attached) {
     URI unsubscribe = addresses.unsubscribe(RecipientHash.of(reader.email()));
     URI report = addresses.report(workbook.key());
-    Edition.Letter letter =
-        edition.letter(
-            reader, new Edition.Pointers(report, unsubscribe, addresses.days(), attached));
+    Letter letter =
+        edition.letter(reader, new Letter.Links(report, unsubscribe, addresses.days(), attached));
+    List<Mail.Inline> pictures =
+        letter.pictures().stream()
+            .map(picture -> new Mail.Inline(picture.contentId(), "image/png", picture.png()))
+            .toList();
     var attachment = new Mail.Attachment(workbook.name(), XLSX, workbook.bytes());
     return new Mail(
         sender.from(),
@@ -135,7 +139,7 @@ final class SendReport implements Step {
         letter.subject(),
         letter.html(),
         letter.text(),
-        letter.pictures(),
+        pictures,
         attached ? Optional.of(attachment) : Optional.empty(),
         unsubscribe,
         Map.of("Stack", sender.stack()));

@@ -16,6 +16,7 @@ import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.core.store.FailingStore;
 import hashbrief.core.store.FailingStore.Moment;
 import hashbrief.core.store.MemoryStore;
+import hashbrief.render.mail.Letter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ final class Outbox {
                     new Recipient("anna@example.org", "Europe/Berlin", "de-DE"),
                     new Recipient("ben@example.org", "UTC", "en-US")),
             json -> new PlainEdition(),
-            new Addresses(tokens, URI.create(BASE), Duration.ofDays(30), CLOCK),
+            new Addresses(() -> tokens, URI.create(BASE), Duration.ofDays(30), CLOCK),
             new SendReport.Sender("Hashbrief <brief@example.org>", maxBytes, "hashbrief"),
             new Once(failing, CLOCK, () -> "attempt-" + ++attempts),
             crashing,
@@ -100,7 +101,7 @@ final class Outbox {
 
   private record PlainEdition() implements Edition {
     @Override
-    public Letter letter(Recipient reader, Pointers pointers) {
+    public Letter letter(Recipient reader, Letter.Links pointers) {
       String text =
           reader.timeZone()
               + (pointers.attached() ? " attached " : " link ")

@@ -3,13 +3,14 @@ package hashbrief.cloud.links;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Addresses at ReaderLinks that a mail carries. */
 public final class Addresses {
   // A mail is kept for long, and its reader may still want to end the next ones.
   private static final Duration UNSUBSCRIBE = Duration.ofDays(2 * 365L);
 
-  private final LinkTokens tokens;
+  private final Supplier<LinkTokens> tokens;
   private final URI base;
   private final Duration lifetime;
   private final InstantSource clock;
@@ -18,7 +19,7 @@ public final class Addresses {
    * @param base of the function, with a slash at its end
    * @param lifetime of a link to a report
    */
-  public Addresses(LinkTokens tokens, URI base, Duration lifetime, InstantSource clock) {
+  public Addresses(Supplier<LinkTokens> tokens, URI base, Duration lifetime, InstantSource clock) {
     this.tokens = tokens;
     this.base = base;
     this.lifetime = lifetime;
@@ -41,7 +42,7 @@ public final class Addresses {
   }
 
   private URI address(String path, Purpose purpose, String key, Duration life) {
-    String token = tokens.issue(purpose, key, clock.instant().plus(life));
+    String token = tokens.get().issue(purpose, key, clock.instant().plus(life));
     return base.resolve(path + "?token=" + token);
   }
 }

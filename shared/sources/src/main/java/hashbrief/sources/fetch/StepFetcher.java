@@ -15,7 +15,8 @@ public final class StepFetcher implements Fetcher, AutoCloseable {
   }
 
   /** Asks the network for what is not yet kept under {@code prefix}, and keeps it there. */
-  public static StepFetcher live(Store store, String prefix, Timeouts timeouts, InstantSource clock) {
+  public static StepFetcher live(
+      Store store, String prefix, Timeouts timeouts, InstantSource clock) {
     HttpFetcher network = new HttpFetcher(timeouts, clock);
     return new StepFetcher(new ArchivingFetcher(network, store, prefix), network::close);
   }
@@ -23,6 +24,12 @@ public final class StepFetcher implements Fetcher, AutoCloseable {
   /** Finds everything under {@code prefix}. */
   public static StepFetcher archived(Store store, String prefix) {
     return new StepFetcher(new ArchiveFetcher(store, prefix), () -> {});
+  }
+
+  /** One or the other. */
+  public static StepFetcher of(
+      boolean live, Store store, String prefix, Timeouts timeouts, InstantSource clock) {
+    return live ? live(store, prefix, timeouts, clock) : archived(store, prefix);
   }
 
   @Override

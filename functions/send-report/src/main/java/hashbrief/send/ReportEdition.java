@@ -1,0 +1,28 @@
+package hashbrief.send;
+
+import hashbrief.cloud.notify.Message;
+import hashbrief.core.report.Report;
+import hashbrief.core.settings.Settings.Recipient;
+import hashbrief.render.json.ReportJson;
+import hashbrief.render.mail.Letter;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** The letters and the event of a stored report. */
+record ReportEdition(Report report) implements Edition {
+
+  static ReportEdition of(byte[] json) {
+    return new ReportEdition(ReportJson.read(json));
+  }
+
+  @Override
+  public Letter letter(Recipient reader, Letter.Links links) {
+    Locale locale = Locale.forLanguageTag(reader.locale());
+    return Letter.of(report, new Letter.Reader(locale, ZoneId.of(reader.timeZone())), links);
+  }
+
+  @Override
+  public Message announcement() {
+    return Announcement.of(report);
+  }
+}
