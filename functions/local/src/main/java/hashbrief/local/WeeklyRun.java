@@ -76,7 +76,8 @@ record WeeklyRun(Origin origin, Settings settings, FolderStore folder, Consumer<
   }
 
   private Optional<String> ownDays() {
-    return settings.sources().chain().contains("csv")
+    // Further down the list it is one of the sources that are asked in turn.
+    return settings.sources().chain().getFirst().equals("csv")
         ? settings.sources().csvDays()
         : Optional.empty();
   }
