@@ -13,6 +13,9 @@ record Fault(Map<String, ?> fields) {
   /** An error that nobody has thought of; the state machine gives up. */
   static final String STRANGE = "java.lang.NullPointerException";
 
+  /** Often enough for every test. */
+  static final int FOR_GOOD = 1000;
+
   /** Fails before it does anything. */
   static Fault failing(int times, String error) {
     return new Fault(Map.of("fail", times, "error", error));

@@ -19,6 +19,7 @@ import java.util.Properties;
 
 /** The mails that SES took. */
 final class Inbox {
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** A mail as its reader's program takes it apart. */
   record Mail(String to, String configurationSet, MimeMessage message, List<BodyPart> parts) {

@@ -28,7 +28,8 @@ public final class LocalStack {
   private static final Path DATA = Program.root().resolve("tests/target/localstack");
 
   private final URI endpoint;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final class Holder {
     static final LocalStack RUNNING = start();

@@ -32,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class StackIT {
   private static final String REPORT = "reports/2026-01-18/hashbrief-2026-01-18";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Stack stack = Stack.deployed();
   private final ReaderLinksClient links = new ReaderLinksClient(stack);
@@ -134,7 +132,7 @@ class StackIT {
         List.of("a@example.org", "b@example.org"),
         mails.stream().map(Inbox.Mail::to).sorted().toList());
     for (Inbox.Mail mail : mails) {
-      byte[] attached = mail.bytes(XLSX);
+      byte[] attached = mail.bytes(Inbox.XLSX);
       assertArrayEquals(stored(REPORT + ".xlsx"), attached);
       try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(attached))) {
         assertTrue(workbook.getNumberOfSheets() > 3);
