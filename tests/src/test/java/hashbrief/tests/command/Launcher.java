@@ -26,7 +26,19 @@ final class Launcher {
   }
 
   Ended run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(ROOT.resolve("hashbrief").toString()));
+    return run(List.of(), arguments);
+  }
+
+  /** As on a disk that takes no file larger than so many blocks of 512 bytes. */
+  Ended runWithSmallFiles(int blocks, String... arguments)
+      throws IOException, InterruptedException {
+    return run(List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"), arguments);
+  }
+
+  private Ended run(List<String> prefix, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(ROOT.resolve("hashbrief").toString());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "stdout", ".txt");
     Path err = Files.createTempFile(folder, "stderr", ".txt");
