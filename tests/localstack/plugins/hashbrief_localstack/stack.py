@@ -1,8 +1,10 @@
-"""CloudFormation's resource types of SES for LocalStack, so that template.yaml deploys there as it is.
+"""What LocalStack's CloudFormation lacks, so that template.yaml deploys there as it is.
 
-LocalStack knows AWS::SES::EmailIdentity by name only: its provider raises NotImplementedError, which fails the stack.
+The resource types of SES. LocalStack knows AWS::SES::EmailIdentity by name only: its provider raises NotImplementedError, which fails the stack.
 A second plugin of the same name cannot win (PYTHONPATH comes first, and of two plugins the last found is used), so a
 start hook puts the working methods into it. The other two types are plain additions.
+
+References to what SAM generates. LocalStack resolves them before SAM has run, and refuses ReaderLinksUrl.FunctionUrl.
 """
 
 from localstack.runtime import hooks
@@ -98,3 +100,20 @@ def complete_email_identity() -> None:
 
     for method in ("create", "update", "delete"):
         setattr(unfinished, method, getattr(EmailIdentity, method))
+
+
+@hooks.on_infra_start()
+def allow_references_to_generated_resources() -> None:
+    from localstack.services.cloudformation.engine.v2.change_set_model_transform import ChangeSetModelTransform as early
+    from localstack.services.cloudformation.engine.validations import ValidationError
+
+    resolve = early.visit_node_intrinsic_function_fn_get_att
+
+    def resolve_what_is_there(self, node):
+        try:
+            return resolve(self, node)
+        except ValidationError:
+            # Whatever is still missing after the transform is refused then.
+            return self.visit(node.arguments)
+
+    early.visit_node_intrinsic_function_fn_get_att = resolve_what_is_there

@@ -48,13 +48,15 @@ record WeeklyRun(Origin origin, Settings settings, FolderStore folder, Consumer<
     return new Made(report, keys);
   }
 
-  // The three at once; the one that may fail here, so that its failure ends the others.
   private Inputs inputs(LocalDate asOf) throws UpstreamException {
+    // A mistake in a file of the reader's own is told before anything is asked.
+    Optional<ChainPart> own = ownDays().map(file -> ChainFile.read(Path.of(file), asOf));
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<EnergyPart> energy = executor.submit(() -> origin.energy(settings, asOf));
       Future<ComputePart> compute = executor.submit(() -> origin.compute(settings, asOf));
       try {
-        ChainPart chain = chain(asOf);
+        // Here and not beside the others, so that its failure ends them.
+        ChainPart chain = own.isPresent() ? own.get() : origin.chain(settings, asOf);
         return BundledFacts.join(chain, result(energy), result(compute), asOf);
       } finally {
         executor.shutdownNow();
@@ -73,15 +75,9 @@ record WeeklyRun(Origin origin, Settings settings, FolderStore folder, Consumer<
     }
   }
 
-  private ChainPart chain(LocalDate asOf) throws UpstreamException {
-    Optional<String> own = ownDays();
-    return own.isPresent()
-        ? ChainFile.read(Path.of(own.get()), asOf)
-        : origin.chain(settings, asOf);
-  }
-
   private Optional<String> ownDays() {
-    return settings.sources().chain().contains("csv")
+    // Further down the list it is one of the sources that are asked in turn.
+    return settings.sources().chain().getFirst().equals("csv")
         ? settings.sources().csvDays()
         : Optional.empty();
   }

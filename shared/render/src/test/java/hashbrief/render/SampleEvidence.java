@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Claims, context and the ledgers of the sample. */
 final class SampleEvidence {
@@ -27,6 +28,10 @@ final class SampleEvidence {
   private SampleEvidence() {}
 
   static List<Claim> claims() {
+    return Stream.concat(rateClaims().stream(), aiClaims().stream()).toList();
+  }
+
+  private static List<Claim> rateClaims() {
     return List.of(
         claim(
             "below-threshold",
@@ -69,7 +74,11 @@ final class SampleEvidence {
             "not-price-alone",
             "The fall is not explained by hash price alone.",
             SUPPORTED,
-            "hash price 11.9 % below that of the peak; its own 30-day noise is 13.8 %"),
+            "hash price 11.9 % below that of the peak; its own 30-day noise is 13.8 %"));
+  }
+
+  private static List<Claim> aiClaims() {
+    return List.of(
         claim(
             "power-to-ai",
             "Miners are redirecting power to AI computing.",

@@ -40,32 +40,8 @@ public final class SampleReport {
         SampleSeason.FIRST,
         SampleSeason.history(),
         hashrate(),
-        new DifficultyFigures(
-            146472570619930.78,
-            SampleSeason.changes(),
-            4,
-            Reading.of(
-                new DifficultyFigures.NextRetarget(
-                    933408,
-                    LocalDate.of(2026, 1, 22),
-                    -0.04073567444,
-                    -0.06611071415,
-                    -0.01536063474,
-                    1474))),
-        new HashpriceFigures(
-            Reading.of(HASHPRICE),
-            Reading.of(0.0004311417448010013),
-            Reading.of(39.13025976110824),
-            Reading.of(37.67312204221753),
-            Reading.of(0.07874924624364965),
-            Reading.of(
-                new HashpriceFigures.Attribution(
-                    0.0668234450040265,
-                    0.011692861499093326,
-                    -0.002714041819126535,
-                    0,
-                    0.07580226468399318)),
-            Reading.of(0.006372866755173162)),
+        difficulty(),
+        hashprice(),
         new PriceFigures(Reading.of(94261.0)),
         new EnergyFigures(
             List.of(
@@ -101,6 +77,38 @@ public final class SampleReport {
         SampleEvidence.assumptions(),
         SampleEvidence.gaps(),
         SampleEvidence.checks());
+  }
+
+  private static DifficultyFigures difficulty() {
+    return new DifficultyFigures(
+        146472570619930.78,
+        SampleSeason.changes(),
+        4,
+        Reading.of(
+            new DifficultyFigures.NextRetarget(
+                933408,
+                LocalDate.of(2026, 1, 22),
+                -0.04073567444,
+                -0.06611071415,
+                -0.01536063474,
+                1474)));
+  }
+
+  private static HashpriceFigures hashprice() {
+    return new HashpriceFigures(
+        Reading.of(HASHPRICE),
+        Reading.of(0.0004311417448010013),
+        Reading.of(39.13025976110824),
+        Reading.of(37.67312204221753),
+        Reading.of(0.07874924624364965),
+        Reading.of(
+            new HashpriceFigures.Attribution(
+                0.0668234450040265,
+                0.011692861499093326,
+                -0.002714041819126535,
+                0,
+                0.07580226468399318)),
+        Reading.of(0.006372866755173162));
   }
 
   private static HashrateFigures hashrate() {

@@ -19,12 +19,11 @@ import hashbrief.sources.kraken.KrakenPrice;
 import hashbrief.sources.mempool.MempoolChain;
 import hashbrief.sources.mempool.MempoolPrice;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The chain and its price from the sources of the settings. The chain is required; a price is not.
@@ -39,20 +38,12 @@ public final class ChainSources {
       throws UpstreamException {
     List<Upstream<ChainFigures>> chains = chains(settings.sources());
     List<Upstream<DailySeries>> prices = prices(settings.sources());
-    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Preference<ChainFigures>> chain =
-          executor.submit(() -> Preference.ask("the chain", chains, fetcher, asOf));
-      Future<Preference<DailySeries>> price =
-          executor.submit(() -> Preference.ask("the price", prices, fetcher, asOf));
-      try {
-        return join(chain.get(), price.get(), asOf);
-      } catch (InterruptedException e) {
-        executor.shutdownNow();
-        Thread.currentThread().interrupt();
-        throw new UpstreamException(Category.TIMED_OUT, "reading the chain was cancelled");
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause()); // a source may only fail as an upstream
-      }
+    try (AtOnce tasks = new AtOnce()) {
+      Supplier<Preference<ChainFigures>> chain =
+          tasks.start(() -> Preference.ask("the chain", chains, fetcher, asOf));
+      Supplier<Preference<DailySeries>> price =
+          tasks.start(() -> Preference.ask("the price", prices, fetcher, asOf));
+      return join(chain.get(), price.get(), asOf);
     }
   }
 
@@ -63,7 +54,12 @@ public final class ChainSources {
 
   /** The price sources of the settings, best first. */
   public static List<Upstream<DailySeries>> prices(SourceSettings sources) {
-    return sources.price().stream().map(id -> price(id, sources)).toList();
+    List<Upstream<DailySeries>> prices = new ArrayList<>();
+    sources.price().forEach(id -> prices.add(price(id, sources)));
+    if (sources.chain().contains(OwnFile.ID)) {
+      prices.add(OwnFile.price(csv(sources)));
+    }
+    return prices;
   }
 
   private static Upstream<ChainFigures> chain(String id, SourceSettings sources) {
@@ -71,6 +67,7 @@ public final class ChainSources {
       case "mempool" -> new MempoolChain(url(id, sources));
       case "blockchain-info" -> new BlockchainInfoChain(url(id, sources));
       case "bitcoin-core" -> new BitcoinCoreChain(sources.bitcoinCore());
+      case OwnFile.ID -> OwnFile.chain(csv(sources));
       default -> throw new IllegalArgumentException("not a source of the chain: " + id);
     };
   }
@@ -82,6 +79,10 @@ public final class ChainSources {
       case "mempool" -> new MempoolPrice(url(id, sources));
       default -> throw new IllegalArgumentException("not a source of the price: " + id);
     };
+  }
+
+  private static Path csv(SourceSettings sources) {
+    return Path.of(sources.csvDays().orElseThrow()); // the settings require it with the source
   }
 
   private static URI url(String id, SourceSettings sources) {

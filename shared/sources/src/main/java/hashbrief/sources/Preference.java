@@ -67,7 +67,7 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
               ? failures.stream().filter(Failure::replaced).map(Failure::id).findFirst()
               : Optional.empty();
       answer.delivery().provenance().sources().stream()
-          .map(use -> insteadOf(use, insteadOf))
+          .map(use -> insteadOf.map(use::insteadOf).orElse(use))
           .forEach(sources::add);
     }
     return sources;
@@ -82,17 +82,5 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
       gaps.add(new Gap(gap, failure.exception().getMessage()));
     }
     return gaps;
-  }
-
-  private static SourceUse insteadOf(SourceUse use, Optional<String> id) {
-    return new SourceUse(
-        use.id(),
-        use.url(),
-        use.retrievedAt(),
-        use.sha256(),
-        use.rows(),
-        use.newest(),
-        use.licence(),
-        id.or(use::usedInsteadOf));
   }
 }

@@ -33,16 +33,7 @@ public final class Trail {
 
   /** An answer of which {@code rows} were used, the newest of that day. */
   public void used(Body body, int rows, LocalDate newest) {
-    uses.add(
-        new SourceUse(
-            id,
-            body.url(),
-            Optional.of(body.retrievedAt()),
-            body.sha256(),
-            rows,
-            Optional.of(newest),
-            licence,
-            Optional.empty()));
+    uses.add(body.use(id, rows, Optional.of(newest), licence));
   }
 
   /** Something that is missing or was refused; {@code what} is completed by the source's id. */

@@ -19,14 +19,19 @@ import hashbrief.sources.fake.FakeUpstreams;
 import hashbrief.sources.fake.Fault;
 import hashbrief.sources.fetch.HttpFetcher;
 import hashbrief.sources.fetch.UpstreamException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChainSourcesTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 18);
@@ -154,5 +159,31 @@ class ChainSourcesTest {
         List.of("rate-of-two-sources", "price-of-two-sources"),
         part.provenance().checks().stream().filter(c -> !c.passed()).map(Check::id).toList());
     assertEquals(CHAIN.closes().get(AS_OF), part.closes().get().byDay().get(AS_OF), 0.05);
+  }
+
+  @Test
+  void read_ownFile_givesDaysAndStandsBehindThePriceSources(@TempDir Path folder)
+      throws UpstreamException, IOException {
+    Path file = folder.resolve("days.csv");
+    String header = "date,end_height,blocks,hashrate_eh_per_s,fees_btc,price_usd\n";
+    String rows =
+        AS_OF
+            .minusDays(9)
+            .datesUntil(AS_OF.plusDays(1))
+            .map(
+                day ->
+                    "%s,%s,140,1020.5,2.5,94000\n"
+                        .formatted(day, 930_000 + 140 * (day.toEpochDay() - 20_000)))
+            .collect(Collectors.joining());
+    Files.writeString(file, header + rows);
+    upstreams.server().fault("kraken", Fault.EMPTY);
+    Settings settings =
+        upstreams.settings(List.of("csv"), List.of("kraken"), Duration.ofSeconds(5), file);
+    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+      ChainPart part = ChainSources.read(settings, fetcher, AS_OF);
+      assertEquals(140, part.chain().days().get(AS_OF).blocks());
+      assertEquals(94_000, part.closes().get().byDay().get(AS_OF));
+      assertEquals(Optional.of("kraken"), part.provenance().sources().getLast().usedInsteadOf());
+    }
   }
 }

@@ -13,9 +13,13 @@ import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.SourceUse;
 import hashbrief.core.settings.MarketSpec;
+import hashbrief.core.settings.Settings;
+import hashbrief.core.store.MemoryStore;
 import hashbrief.core.units.Reading;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeEnergyCharts;
+import hashbrief.sources.fetch.ArchiveFetcher;
+import hashbrief.sources.fetch.ArchivingFetcher;
 import hashbrief.sources.file.UserFileException;
 import java.time.Instant;
 import java.util.List;
@@ -152,6 +156,19 @@ class EnergySourcesTest {
     assertThrows(
         UserFileException.class, () -> read(WEST, new MarketSpec.Csv("meter", "no-such-file.csv")));
     assertEquals(List.of(), sources.fetcher().asked());
+  }
+
+  @Test
+  void archive_givesTheSamePartWithItsFailures() {
+    sources.down("energy-charts", "nyiso");
+    Settings settings = sources.settings(List.of(), WEST, DE_LU, NP15);
+    MemoryStore store = new MemoryStore();
+    EnergyPart live =
+        EnergySources.read(
+            settings, new ArchivingFetcher(sources.fetcher(), store, "energy/"), AS_OF);
+    EnergyPart again = EnergySources.read(settings, new ArchiveFetcher(store, "energy/"), AS_OF);
+    assertEquals(live, again);
+    assertEquals("smard", again.markets().get(1).source());
   }
 
   @Test

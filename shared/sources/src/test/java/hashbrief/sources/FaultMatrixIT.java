@@ -113,7 +113,7 @@ class FaultMatrixIT {
             : List.of("kraken");
     FakeUpstreams upstreams = new FakeUpstreams(CHAIN);
     spoil.accept(upstreams);
-    Settings settings = upstreams.settings(chain, prices, Duration.ofMillis(300));
+    Settings settings = upstreams.settings(chain, prices, Duration.ofMillis(700));
     List<UpstreamException> thrown = new ArrayList<>();
     Instant begin = InstantSource.system().instant();
     try (upstreams;

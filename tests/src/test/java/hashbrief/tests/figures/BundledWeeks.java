@@ -22,7 +22,10 @@ public final class BundledWeeks {
             .defaults(Map.of());
     return WeeklyReport.of(
         BundledFacts.join(
-            BundledChain.read(asOf), BundledEnergy.read(asOf, settings), BundledCompute.read(asOf), asOf),
+            BundledChain.read(asOf),
+            BundledEnergy.read(asOf, settings),
+            BundledCompute.read(asOf),
+            asOf),
         settings,
         asOf,
         1);

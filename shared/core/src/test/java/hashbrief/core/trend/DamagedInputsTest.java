@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedInputsTest {
 
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 150;
 
   private static final Weeks WHOLE =
       Weeks.of(Chains.of(420, day -> 140 + (day * 37) % 23 - day / 40)).withGeography(List.of());

@@ -122,7 +122,7 @@ public final class Charts {
     return chart(
         "chart-difficulty",
         "Difficulty",
-        "Difficulty is %s; it fell %d times since its highest in this history."
+        "Difficulty is %s; it fell %s times since its highest in this history."
             .formatted(
                 WORDS.difficulty(report.difficulty().current()),
                 report.difficulty().decreasesSincePeak()),

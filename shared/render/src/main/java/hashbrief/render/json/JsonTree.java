@@ -35,7 +35,7 @@ final class JsonTree {
       return root;
     } catch (JsonProcessingException e) {
       throw new ReportFormatException(
-          "not JSON at line %d, column %d: %s"
+          "not JSON at line %s, column %s: %s"
               .formatted(
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr(),

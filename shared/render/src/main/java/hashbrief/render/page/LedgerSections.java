@@ -39,7 +39,7 @@ final class LedgerSections {
                 "assumption-list",
                 "Figures that are assumed, not measured",
                 "Name",
-                List.of("Value", "Date", "Source"),
+                List.of("Value", "Unit", "Date", "Source"),
                 Tables.rows(report.assumptions(), Assumption::id, LedgerSections::assumption))),
         ledger(
             "gaps",
@@ -87,9 +87,9 @@ final class LedgerSections {
   }
 
   private static List<Cell> assumption(Assumption assumption) {
-    String value = WORDS.number(assumption.value(), decimals(assumption.value()));
     return List.of(
-        Cell.figure(value + "\u00a0" + assumption.unit()),
+        Cell.figure(WORDS.number(assumption.value(), decimals(assumption.value()))),
+        Cell.text(assumption.unit()),
         dated(assumption.date().map(Object::toString).orElse(""), assumption.stale()),
         Cell.text(assumption.source()));
   }

@@ -22,21 +22,11 @@ import java.util.TreeSet;
  * time that the guessed block is off, until a stretch of headers holds the midnight. Header times
  * may go backwards, so a stretch counts only with blocks to spare on both sides.
  */
-final class DayEnds {
+record DayEnds(Headers headers, long lowest, long tip) {
   private static final int ROUNDS = 12;
   private static final int BLIND_ROUNDS = 2; // single headers first: they move a guess far
   private static final int HALF = 6;
   private static final int SPARE = 3;
-
-  private final Headers headers;
-  private final long lowest;
-  private final long tip;
-
-  DayEnds(Headers headers, long lowest, long tip) {
-    this.headers = headers;
-    this.lowest = lowest;
-    this.tip = tip;
-  }
 
   NavigableMap<LocalDate, Long> find(Collection<LocalDate> days, Epochs epochs)
       throws UpstreamException {

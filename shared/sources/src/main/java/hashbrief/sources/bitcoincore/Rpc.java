@@ -78,7 +78,7 @@ final class Rpc {
     List<String> calls = new ArrayList<>();
     for (String parameter : parameters) {
       calls.add(
-          "{\"jsonrpc\":\"1.0\",\"id\":%d,\"method\":\"%s\",\"params\":%s}"
+          "{\"jsonrpc\":\"1.0\",\"id\":%s,\"method\":\"%s\",\"params\":%s}"
               .formatted(calls.size(), method, parameter));
     }
     byte[] post = ("[" + String.join(",", calls) + "]").getBytes(StandardCharsets.UTF_8);
@@ -99,7 +99,7 @@ final class Rpc {
     if (byId.size() != parameters.size()) {
       throw new UpstreamException(
           Category.WRONG_CONTENT,
-          "%s: %d answers to %d calls of %s"
+          "%s: %s answers to %s calls of %s"
               .formatted(body.url(), byId.size(), parameters.size(), method));
     }
     bodies.add(body);

@@ -8,6 +8,7 @@ import hashbrief.sources.Delivery;
 import hashbrief.sources.Upstream;
 import hashbrief.sources.fetch.Fetcher;
 import hashbrief.sources.power.PowerWeeks;
+import hashbrief.sources.power.PriceRows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,6 @@ import java.util.Optional;
 public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
   private static final String COLUMNS = "utc,usd_per_mwh";
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final double LOWEST = -1000;
-  private static final double HIGHEST = 20_000;
 
   @Override
   public String id() {
@@ -52,7 +51,7 @@ public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
         throw new UserFileException(row.place() + hour + what + "; allowed: every hour once");
       }
       before = hour;
-      double price = row.within("usd_per_mwh", LOWEST, HIGHEST);
+      double price = row.within("usd_per_mwh", PriceRows.LOWEST, PriceRows.HIGHEST);
       if (!hour.isBefore(weeks.start()) && hour.isBefore(weeks.end())) {
         requireNext(hours, hour, weeks, row.place());
         hours.add(new PriceInterval(hour, HOUR, price));

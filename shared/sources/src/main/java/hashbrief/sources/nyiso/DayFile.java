@@ -5,6 +5,7 @@ import hashbrief.sources.fetch.Body;
 import hashbrief.sources.fetch.UpstreamException;
 import hashbrief.sources.fetch.UpstreamException.Category;
 import hashbrief.sources.parse.Csv;
+import hashbrief.sources.power.PriceRows;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One day's prices of one zone, USD per MWh by the beginning of the hour. */
-record DayFile(Body from, NavigableMap<Instant, Double> byHour) {
+record DayFile(Body from, LocalDate day, NavigableMap<Instant, Double> byHour) {
   private static final String TIME = "Time Stamp";
   private static final String ZONE = "Name";
   private static final String PRICE = "LBMP ($/MWHr)"; // the header's older form ends otherwise
@@ -34,17 +35,23 @@ record DayFile(Body from, NavigableMap<Instant, Double> byHour) {
           () -> {
             if (row.text(ZONE).equals(zone)) {
               Instant hour = hour(row, day, hours);
-              byHour.put(hour, row.number(PRICE));
+              byHour.put(hour, price(row));
             }
           });
     }
-    if (byHour.isEmpty()) {
+    if (byHour.values().stream().allMatch(price -> price == 0)) {
+      String which = byHour.isEmpty() ? ": no price" : ": only zeros";
+      String rows = bad.isEmpty() ? "" : " (" + bad + ")";
       throw new UpstreamException(
-          Category.WRONG_CONTENT,
-          place + ": no price of zone " + zone + (bad.isEmpty() ? "" : " (" + bad + ")"));
+          Category.WRONG_CONTENT, place + which + " of zone " + zone + rows);
     }
     leftOut.addAll(day.toString(), bad);
-    return new DayFile(from, byHour);
+    return new DayFile(from, day, byHour);
+  }
+
+  /** Whether it has every hour of its day, of which there are 23 to 25. */
+  boolean isWhole() {
+    return byHour.size() == EasternHours.of(day);
   }
 
   private static Instant hour(Csv.Row row, LocalDate day, EasternHours hours)
@@ -62,6 +69,15 @@ record DayFile(Body from, NavigableMap<Instant, Double> byHour) {
     Optional<Instant> hour = hours.next(local);
     return hour.orElseThrow(
         () -> wrong(row, text + " stands once too often, or does not exist that day"));
+  }
+
+  /** Judged here already, so that the day is asked for at the old host too. */
+  private static double price(Csv.Row row) throws UpstreamException {
+    double price = row.number(PRICE);
+    if (!PriceRows.plausible(price)) {
+      throw wrong(row, price + " USD per MWh is not plausible");
+    }
+    return price;
   }
 
   private static UpstreamException wrong(Csv.Row row, String why) {

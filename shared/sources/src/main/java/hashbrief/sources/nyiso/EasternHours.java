@@ -1,6 +1,8 @@
 package hashbrief.sources.nyiso;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -13,6 +15,12 @@ final class EasternHours {
   private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
   private final Set<Instant> seen = new HashSet<>();
+
+  /** How many hours the local day has. */
+  static long of(LocalDate day) {
+    return Duration.between(day.atStartOfDay(EASTERN), day.plusDays(1).atStartOfDay(EASTERN))
+        .toHours();
+  }
 
   /**
    * The instant of a local hour; a repeated hour is the later one in the night of the clock change.

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The places of a day's file, best first, and which hosts still work in this run. */
 final class Hosts {
@@ -45,24 +46,34 @@ final class Hosts {
     this.leftOut = leftOut;
   }
 
-  /** The day's prices from the best place that has them; otherwise the day is left out, named. */
+  /** The day's prices from the best place that has all of them, or the most. */
   Optional<DayFile> day(LocalDate day) {
-    List<String> reasons = new ArrayList<>();
-    Optional<DayFile> file = asked(endpoint.url(), reasons, () -> ofNewHost(day));
-    if (file.isEmpty() && endpoint.fallbackUrl().isPresent()) {
+    List<String> absent = new ArrayList<>();
+    Optional<DayFile> best = asked(endpoint.url(), absent, () -> ofNewHost(day));
+    if (endpoint.fallbackUrl().isPresent() && !whole(best)) {
       URI old = endpoint.fallbackUrl().get();
+      Optional<DayFile> older = Optional.empty();
       if (!months.containsKey(YearMonth.from(day))) {
-        file = asked(old, reasons, () -> ofOldHost(old, day));
+        older = asked(old, absent, () -> ofOldHost(old, day));
       }
-      if (file.isEmpty()) {
-        file = asked(old, reasons, () -> ofMonth(old, day));
+      if (!whole(older)) {
+        older = asked(old, absent, () -> ofMonth(old, day)).or(keep(older));
       }
-      file.ifPresent(found -> urlsOfOldHost.add(found.from().url()));
+      older.ifPresent(file -> urlsOfOldHost.add(file.from().url()));
+      best = whole(older) ? older : best.or(keep(older));
     }
-    if (file.isEmpty()) {
-      leftOut.add(day + ": " + String.join(", ", reasons));
+    if (best.isEmpty()) {
+      leftOut.add(day + ": " + (absent.isEmpty() ? "no file" : String.join(", ", absent)));
     }
-    return file;
+    return best;
+  }
+
+  private static boolean whole(Optional<DayFile> file) {
+    return file.isPresent() && file.get().isWhole();
+  }
+
+  private static Supplier<Optional<DayFile>> keep(Optional<DayFile> file) {
+    return () -> file;
   }
 
   /** With the host named that the old one stood in for. */
@@ -84,17 +95,20 @@ final class Hosts {
     DayFile run() throws UpstreamException;
   }
 
-  /** A file that is absent or broken says nothing about the next one; any other trouble does. */
-  private Optional<DayFile> asked(URI host, List<String> reasons, Attempt attempt) {
+  /** An absent or broken file says nothing about the next one; any other trouble does. */
+  private Optional<DayFile> asked(URI host, List<String> absent, Attempt attempt) {
     if (down.contains(host)) {
-      reasons.add(host.getHost() + " not asked again");
       return Optional.empty();
     }
     try {
       return Optional.of(attempt.run());
     } catch (UpstreamException e) {
-      reasons.add(e.getMessage());
-      if (e.category() != Category.NOT_FOUND && e.category() != Category.WRONG_CONTENT) {
+      if (e.category() == Category.NOT_FOUND) {
+        absent.add(e.getMessage());
+      } else if (e.category() == Category.WRONG_CONTENT) {
+        leftOut.add(e.getMessage());
+      } else {
+        leftOut.add(e.getMessage() + " (" + host.getHost() + " is not asked again)");
         down.add(host);
       }
       return Optional.empty();

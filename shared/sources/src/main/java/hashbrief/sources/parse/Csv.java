@@ -57,10 +57,10 @@ public final class Csv {
   /** One row, and where it stands. */
   public record Row(CSVRecord fields, String place) {
 
-    /** The field, possibly empty; refused where the row is too short. */
+    /** The field, possibly empty; refused in a row of another length, such as one that was cut. */
     public String text(String column) throws UpstreamException {
-      if (!fields.isSet(column)) {
-        throw wrong("no " + column);
+      if (!fields.isConsistent()) {
+        throw wrong(fields.size() + " fields, other than in the header");
       }
       return fields.get(column);
     }

@@ -28,9 +28,9 @@ import java.util.TreeMap;
 public final class PriceRows {
 
   /** Price caps of the markets lie inside, in USD and in EUR per MWh. */
-  private static final double LOWEST = -1000;
+  public static final double LOWEST = -1000;
 
-  private static final double HIGHEST = 20_000;
+  public static final double HIGHEST = 20_000;
 
   /** No day-ahead market has longer intervals: a longer one is a hole taken for a price. */
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -57,7 +57,7 @@ public final class PriceRows {
    * bounds or contradicts an earlier row is left out and named.
    */
   public void add(Body from, Instant start, Duration length, double price) {
-    if (!(price >= LOWEST && price <= HIGHEST)) {
+    if (!plausible(price)) {
       leftOut.add(start + ": " + price + " is outside " + LOWEST + " to " + HIGHEST + " per MWh");
       return;
     }
@@ -77,6 +77,11 @@ public final class PriceRows {
     byStart.put(start, row);
     used.computeIfAbsent(from, body -> new ArrayList<>())
         .add(start.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** Whether a market can have such a price, in USD or EUR per MWh. */
+  public static boolean plausible(double price) {
+    return price >= LOWEST && price <= HIGHEST;
   }
 
   /** What was not used so far; a source adds the rows that it cannot read. */

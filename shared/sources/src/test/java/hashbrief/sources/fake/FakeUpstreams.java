@@ -6,6 +6,7 @@ import hashbrief.core.settings.SourceSettings;
 import hashbrief.core.settings.SourceSettings.BitcoinCore;
 import hashbrief.core.settings.SourceSettings.Endpoint;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -50,6 +51,16 @@ public final class FakeUpstreams implements AutoCloseable {
 
   /** Settings with every address here, the sources in the given order. */
   public Settings settings(List<String> chain, List<String> price, Duration request) {
+    return settings(chain, price, request, Optional.empty());
+  }
+
+  /** The same with a file of chain days. */
+  public Settings settings(List<String> chain, List<String> price, Duration request, Path csvDays) {
+    return settings(chain, price, request, Optional.of(csvDays.toString()));
+  }
+
+  private Settings settings(
+      List<String> chain, List<String> price, Duration request, Optional<String> csvDays) {
     Map<String, Endpoint> endpoints = new TreeMap<>();
     IDS.forEach(
         id -> endpoints.put(id, new Endpoint(server.url(id), Optional.empty(), Optional.empty())));
@@ -59,19 +70,11 @@ public final class FakeUpstreams implements AutoCloseable {
             Optional.empty(),
             Optional.of("user"),
             Optional.of("password"));
-    return new Settings(
-        1000,
-        1.05,
-        0.01,
-        10,
-        new Settings.Financing(8, 4),
-        List.of(),
-        List.of(),
-        new Settings.Rigs(List.of(), List.of()),
+    return FakeSettings.of(
         List.of(),
         List.of(),
         new Timeouts(request, request, Duration.ofSeconds(30)),
-        new SourceSettings(chain, price, List.of(), endpoints, node, Optional.empty()));
+        new SourceSettings(chain, price, List.of(), endpoints, node, csvDays));
   }
 
   @Override

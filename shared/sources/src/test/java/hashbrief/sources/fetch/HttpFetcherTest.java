@@ -23,13 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpFetcherTest {
-  private static final Duration STEP = Duration.ofSeconds(4);
+  private static final Duration STEP = Duration.ofSeconds(10);
 
   private final FakeServer server = new FakeServer();
-  private final HttpFetcher fetcher =
-      new HttpFetcher(
-          new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300), STEP),
-          InstantSource.system());
+  // Where an answer is to come, a slow machine has time; where none comes, the test has not.
+  private final HttpFetcher fetcher = fetcher(Duration.ofSeconds(4));
+  private final HttpFetcher hasty = fetcher(Duration.ofMillis(300));
+
+  private static HttpFetcher fetcher(Duration request) {
+    return new HttpFetcher(new Timeouts(request, request, STEP), InstantSource.system());
+  }
 
   @BeforeEach
   void route() {
@@ -39,6 +42,7 @@ class HttpFetcherTest {
   @AfterEach
   void close() {
     fetcher.close();
+    hasty.close();
     server.close();
   }
 
@@ -86,7 +90,7 @@ class HttpFetcherTest {
     server.fault("x", fault);
     UpstreamException e =
         assertTimeoutPreemptively(
-            STEP, () -> assertThrows(UpstreamException.class, () -> fetcher.fetch(get())));
+            STEP, () -> assertThrows(UpstreamException.class, () -> hasty.fetch(get())));
     assertEquals(category, e.category(), e.getMessage());
     assertTrue(e.getMessage().contains(why), e.getMessage());
     assertTrue(e.getMessage().startsWith("x " + server.url("x")), e.getMessage());
@@ -96,7 +100,7 @@ class HttpFetcherTest {
   @Test
   void fetch_reset_isRetriedThenUnreachable() {
     server.fault("x", Fault.RESET);
-    UpstreamException e = assertThrows(UpstreamException.class, () -> fetcher.fetch(get()));
+    UpstreamException e = assertThrows(UpstreamException.class, () -> hasty.fetch(get()));
     assertEquals(Category.UNREACHABLE, e.category());
     assertTrue(server.requests("x") >= 4); // the client itself repeats a GET that was reset
   }
@@ -104,7 +108,7 @@ class HttpFetcherTest {
   @Test
   void fetch_endlessBody_isRefusedOrTimedOutWithBoundedMemory() {
     server.fault("x", Fault.ENDLESS);
-    UpstreamException e = assertThrows(UpstreamException.class, () -> fetcher.fetch(get()));
+    UpstreamException e = assertThrows(UpstreamException.class, () -> hasty.fetch(get()));
     assertTrue(
         e.category() == Category.TOO_LARGE || e.category() == Category.TIMED_OUT, e.getMessage());
   }
@@ -188,7 +192,7 @@ class HttpFetcherTest {
   @Test
   void fetch_closedPort_isUnreachable() {
     server.close();
-    UpstreamException e = assertThrows(UpstreamException.class, () -> fetcher.fetch(get()));
+    UpstreamException e = assertThrows(UpstreamException.class, () -> hasty.fetch(get()));
     assertEquals(Category.UNREACHABLE, e.category());
   }
 }

@@ -10,13 +10,16 @@ import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.Delivery;
 import hashbrief.sources.fake.Answer;
 import hashbrief.sources.fake.FakeHosts;
+import hashbrief.sources.fake.FakeRequest;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeNyiso;
 import hashbrief.sources.fetch.UpstreamException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +74,36 @@ class NyisoTest {
             "http://old.test/public/csv/damlbmp/20251201damlbmp_zone_csv.zip"),
         delivery.provenance().sources().stream().map(SourceUse::url).toList());
     assertEquals(2, fetcher.asked().stream().filter(url -> url.endsWith("zip")).count());
+  }
+
+  @Test
+  void halfAFile_isTakenFromTheOldHostWhereThatHasMore() throws UpstreamException {
+    fetcher.route("new.test", request -> half(request, "20260115"));
+    fetcher.route("old.test", files);
+    Delivery<List<MarketDay>> delivery = read(AS_OF);
+    Expected.days(CURVE, AS_OF, delivery.figures());
+    assertEquals(
+        1,
+        delivery.provenance().sources().stream()
+            .filter(use -> use.usedInsteadOf().isPresent())
+            .count());
+  }
+
+  @Test
+  void halfAFileEverywhere_isUsedAndItsHoursCounted() throws UpstreamException {
+    fetcher.route("new.test", request -> half(request, "20260115"));
+    fetcher.route("old.test", request -> Answer.status(404, ""));
+    var gaps = read(AS_OF).provenance().gaps();
+    // The file ends inside a row of hour 11, so that WEST has the hours 00 to 10.
+    assertTrue(gaps.get(0).why().contains("2026-01-15, line 36"), "" + gaps);
+    assertTrue(gaps.get(1).why().startsWith("only 155 of the 168 hours"), "" + gaps);
+  }
+
+  private Answer half(FakeRequest request, String day) {
+    Answer answer = files.apply(request);
+    return request.path().contains(day) && answer instanceof Answer.Whole whole
+        ? new Answer.Whole(200, Map.of(), Arrays.copyOf(whole.body(), whole.body().length / 2))
+        : answer;
   }
 
   @Test

@@ -10,7 +10,7 @@ public record Look(Role role, Format format) {
     NOTE,
     /** A note beside figures, which may run over into empty columns. */
     REMARK,
-    /** A note within a table: it does not run over into the next column. */
+    /** A note within a table: it shrinks rather than run over into the next column. */
     ASIDE,
     HEADING,
     HEADER,

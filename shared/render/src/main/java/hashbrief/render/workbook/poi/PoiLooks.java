@@ -57,7 +57,8 @@ final class PoiLooks {
         ruled(style);
       }
       case ASIDE -> {
-        wrapped(style, font(10, GREY, false, true));
+        style.setFont(font(10, GREY, false, true));
+        style.setShrinkToFit(true);
         ruled(style);
       }
       case HEADING -> {

@@ -117,7 +117,12 @@ final class AiAndPowerSheet {
         page.number(next, 1, assumption.value(), Format.ONE);
         beside(
             next++,
-            "Capital cost, " + assumption.id().substring(CAPITAL_COST.length()).replace('-', ' '),
+            "Capital cost, "
+                + assumption
+                    .id()
+                    .substring(CAPITAL_COST.length())
+                    .replace("ai-", "AI ")
+                    .replace('-', ' '),
             assumption.unit(),
             "assumption: not part of any margin or income here");
       }
@@ -175,7 +180,7 @@ final class AiAndPowerSheet {
 
   private void market(int row, MarketFigures market) {
     page.text(row, 0, market.id());
-    page.text(row, 1, market.source());
+    page.wrapped(row, 1, market.source());
     page.reading(row, 2, market.meanUsdPerMwh(), Format.TWO);
     page.reading(row, 3, market.minUsdPerMwh(), Format.TWO);
     page.reading(row, 4, market.maxUsdPerMwh(), Format.TWO);
@@ -208,7 +213,7 @@ final class AiAndPowerSheet {
     page.number(row, 4, fact.high(), Format.GENERAL);
     page.text(row, 5, fact.unit());
     age(row, fact.stale());
-    page.across(row, 7, 8, fact.source(), Role.ASIDE);
+    page.across(row, 7, 8, fact.source(), Role.TEXT);
   }
 
   private void age(int row, boolean stale) {
@@ -229,6 +234,6 @@ final class AiAndPowerSheet {
     page.day(row, 2, share.date());
     page.number(row, 3, share.share(), Format.PERCENT);
     age(row, share.stale());
-    page.across(row, 7, 8, share.source(), Role.ASIDE);
+    page.across(row, 7, 8, share.source(), Role.TEXT);
   }
 }

@@ -23,6 +23,7 @@ final class InputsSheet {
 
   private static final int VALUE = 1;
   private static final int SECOND = 2;
+  private static final int NOTE = 4;
   private static final int FIRST_SETTING = 4;
   private static final String PRICE = "a power price in USD/MWh; it may be negative";
   private static final double MOST = 1e6;
@@ -90,6 +91,7 @@ final class InputsSheet {
     for (Setting setting : Setting.values()) {
       int row = FIRST_SETTING + setting.ordinal();
       Reading<Double> figure = setting.of(report);
+      page.blank(row, 0, NOTE, Role.TEXT);
       page.text(row, 0, setting.label);
       input(page, row, VALUE, figure, setting.format);
       page.limit(
@@ -101,7 +103,7 @@ final class InputsSheet {
               "%s: from %s to %s", setting.label, plain(setting.low), plain(setting.high)));
       page.text(row, SECOND, setting.call);
       page.text(row, 3, setting.unit);
-      page.wrapped(row, 4, Words.reason(figure));
+      page.wrapped(row, NOTE, Words.reason(figure));
     }
   }
 
@@ -116,13 +118,14 @@ final class InputsSheet {
     for (int i = 0; i < markets.size(); i++) {
       MarketFigures market = markets.get(i);
       int row = firstMarket + i;
+      page.blank(row, 0, NOTE, Role.TEXT);
       page.text(row, 0, market.id());
       input(page, row, VALUE, market.meanUsdPerMwh(), Format.TWO);
       page.limit(row, VALUE, -MOST, MOST, PRICE);
       page.text(row, 3, market.source());
       page.remark(
           row,
-          4,
+          NOTE,
           Words.say(market.meanUsdPerMwh(), mean -> "time-weighted mean of the report week"));
     }
   }
@@ -134,12 +137,14 @@ final class InputsSheet {
       RigFigures rig = rigs.get(i);
       int row = firstRig + i;
       Reading<Double> price = Setting.assumption(report, "rig-price:" + rig.model());
+      page.blank(row, 0, NOTE, Role.TEXT);
       page.text(row, 0, rig.model());
       input(page, row, VALUE, Reading.of(rig.joulesPerTerahash()), Format.ONE);
       page.limit(row, VALUE, 1e-6, MOST, "an efficiency in J/TH, above zero");
       input(page, row, SECOND, price, Format.TWO);
       page.limit(row, SECOND, 0, MOST, "a price in USD per TH/s, zero or above");
-      page.remark(row, 4, price.isPresent() ? "" : "no price is known: enter one to see financing");
+      page.remark(
+          row, NOTE, price.isPresent() ? "" : "no price is known: enter one to see financing");
     }
   }
 
@@ -149,6 +154,7 @@ final class InputsSheet {
     for (int i = 0; i < leases.size(); i++) {
       LeaseFigures lease = leases.get(i);
       int row = firstLease + i;
+      page.blank(row, 0, NOTE, Role.TEXT);
       page.text(row, 0, lease.lessor() + " / " + lease.tenant());
       input(page, row, VALUE, Reading.of(lease.usdPerMwh()), Format.TWO);
       page.limit(row, VALUE, 0, MOST, "a rent in USD per MWh of critical IT, zero or above");
@@ -171,7 +177,7 @@ final class InputsSheet {
     } else {
       input(page, row, SECOND, margin, Format.PERCENT);
     }
-    page.remark(row, 4, assumed ? "equals the assumption above and follows it" : "published");
+    page.remark(row, NOTE, assumed ? "equals the assumption above and follows it" : "published");
   }
 
   private static void input(Page page, int row, int column, Reading<Double> figure, Format format) {

@@ -147,12 +147,11 @@ final class Page {
     return next;
   }
 
-  /** A note in one line of a table; what does not fit is cut (the gaps hold it in full). */
+  /** A note in one line of a table. */
   void aside(int row, int column, String text) {
     if (!text.isEmpty()) {
       text(row, column, text, Role.ASIDE);
     }
-    heights.merge(row, LINE_POINTS + 2, Math::max);
   }
 
   /** A note beside figures, where there is something to say. */
