@@ -64,7 +64,7 @@ class ReportEditionTest {
     assertEquals(List.of("2026-01-18"), message.attributes().get("asOf"));
     assertTrue(message.attributes().get("within-noise").contains("below-threshold"));
     assertTrue(message.attributes().get("supported").contains("down-from-peak"));
-    assertEquals(List.of("no"), message.attributes().get("thresholdCrossed"));
+    assertEquals(List.of("down"), message.attributes().get("thresholdCrossed"));
     assertTrue(message.body().contains("\"headline\":\"In the week to 2026-01-18"));
     assertTrue(
         message.body().contains("\"xlsx\":\"reports/2026-01-18/hashbrief-2026-01-18.xlsx\""));
