@@ -140,8 +140,7 @@ class FrameTest {
   void metrics_areInEmbeddedMetricFormat() throws IOException {
     run("{\"asOf\": \"2026-01-18\"}");
     assertEquals(
-        "{\"_aws\":{\"Timestamp\":1768802700000,\"CloudWatchMetrics\":[{\"Namespace\":\"Hashbrief\","
-            + "\"Dimensions\":[[\"Source\",\"Stack\",\"Step\"]],\"Metrics\":[{\"Name\":\"sourceUsed\",\"Unit\":\"Count\"}]}]},\"Source\":\"a\",\"Stack\":\"hashbrief\",\"Step\":\"FetchChain\",\"sourceUsed\":1}\n",
+        "{\"_aws\":{\"Timestamp\":1768802700000,\"CloudWatchMetrics\":[{\"Namespace\":\"Hashbrief\",\"Dimensions\":[[\"Source\",\"Stack\",\"Step\"]],\"Metrics\":[{\"Name\":\"sourceUsed\",\"Unit\":\"Count\"}]}]},\"Source\":\"a\",\"Stack\":\"hashbrief\",\"Step\":\"FetchChain\",\"sourceUsed\":1}\n",
         lines.getLast());
     assertTrue(lines.get(2).contains("\"Duration\":0}"), lines.get(2));
     assertTrue(lines.get(3).contains("\"gaps\":2}"), lines.get(3));
