@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code ./hashbrief} as a process of its own. */
-final class Launcher {
+public final class Launcher {
 
   private static final Path ROOT = Path.of(System.getProperty("hashbrief.root"));
   private static final long MINUTES = 10; // the first run may build
 
   /** How it ended and what it printed. */
-  record Ended(int status, List<String> out, List<String> err) {}
+  public record Ended(int status, List<String> out, List<String> err) {}
 
   private final Path folder;
   private final Map<String, String> environment;
 
-  Launcher(Path folder, Map<String, String> environment) {
+  public Launcher(Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
   }
 
-  Ended run(String... arguments) throws IOException, InterruptedException {
+  public Ended run(String... arguments) throws IOException, InterruptedException {
     return run(List.of(), arguments);
   }
 
