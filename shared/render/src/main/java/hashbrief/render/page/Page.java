@@ -2,7 +2,6 @@ package hashbrief.render.page;
 
 import hashbrief.core.report.Claim;
 import hashbrief.core.report.Report;
-import hashbrief.render.figure.Figures;
 import hashbrief.render.page.View.Fact;
 import hashbrief.render.page.View.Section;
 import hashbrief.render.page.View.Statement;
@@ -13,16 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The report as one HTML file. */
 public final class Page {
 
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-  /** A hyphen before a figure, and not in a date. */
-  private static final Pattern NEGATIVE = Pattern.compile("(?<!\\w)-(?=\\d)");
 
   private Page() {}
 
@@ -50,11 +45,8 @@ public final class Page {
   }
 
   private static Statement statement(Claim claim) {
-    List<String> evidence =
-        claim.evidence().stream()
-            .map(line -> NEGATIVE.matcher(line).replaceAll(String.valueOf(Figures.MINUS)))
-            .toList();
     String style = claim.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Statement(claim.statement(), Summary.words(claim.verdict()), style, evidence);
+    return new Statement(
+        claim.statement(), Summary.words(claim.verdict()), style, Summary.evidence(claim));
   }
 }
