@@ -6,7 +6,7 @@ mail            SES v2, which stock LocalStack answers with 501
 stack           the CloudFormation resource types of SES
 faults          failures that a test asks for
 lifetime        the end of LocalStack with the end of the tests
-folders         the files of S3 in the folder of the run
+storage         S3 in the folder of the run, whose refusals arrive
 
 Nothing here is part of what users deploy.
 """

@@ -36,8 +36,7 @@ record Execution(LocalStack localStack, String arn) {
   private Execution ends(String status) {
     await().until(() -> !describe().get("status").asText().equals("RUNNING"));
     JsonNode end = describe();
-    assertEquals(
-        status, end.get("status").asText(), () -> end + ", see " + localStack.log() + history());
+    assertEquals(status, end.get("status").asText(), () -> end + ", see " + localStack.log());
     return this;
   }
 

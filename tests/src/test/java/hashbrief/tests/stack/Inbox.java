@@ -45,6 +45,21 @@ final class Inbox {
       }
     }
 
+    /** Of the pictures. */
+    List<String> contentIds() {
+      try {
+        List<String> ids = new ArrayList<>();
+        for (BodyPart part : parts) {
+          if (part.isMimeType("image/*")) {
+            ids.add(part.getHeader("Content-ID")[0]);
+          }
+        }
+        return ids;
+      } catch (MessagingException e) {
+        throw new AssertionError(e);
+      }
+    }
+
     String text(String type) {
       return new String(bytes(type), StandardCharsets.UTF_8);
     }

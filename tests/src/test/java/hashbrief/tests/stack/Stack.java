@@ -104,6 +104,21 @@ final class Stack {
     }
   }
 
+  /** Everything that the functions printed. */
+  String logs() {
+    StringBuilder lines = new StringBuilder();
+    JsonNode groups =
+        localStack.call("Logs_20140328.DescribeLogGroups", Map.of("limit", 50)).get("logGroups");
+    for (JsonNode group : groups) {
+      String name = group.get("logGroupName").asText();
+      localStack
+          .call("Logs_20140328.FilterLogEvents", Map.of("logGroupName", name))
+          .get("events")
+          .forEach(event -> lines.append(event.get("message").asText()).append("\n"));
+    }
+    return lines.toString();
+  }
+
   /** Starts the state machine. */
   Execution start(String input) {
     return Execution.start(localStack, output("StateMachine"), input);

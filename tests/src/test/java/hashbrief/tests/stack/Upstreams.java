@@ -39,6 +39,7 @@ public final class Upstreams {
   /** The settings file; recipients as the file writes them, such as {@code {email: a@b.org}}. */
   public String settings(List<String> recipients) {
     Set<String> ids = new TreeSet<>(FakeMarkets.endpoints(server()::url).keySet());
+    ids.removeIf(id -> id.endsWith(FakeMarkets.OLD));
     ids.addAll(List.of("mempool", "blockchain-info", "kraken", "coinbase"));
     StringBuilder yaml = new StringBuilder("recipients:\n");
     recipients.forEach(recipient -> yaml.append("  - ").append(recipient).append("\n"));
