@@ -1,14 +1,12 @@
 package hashbrief.fetchcompute;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import hashbrief.cloud.settings.SettingsReader;
-import hashbrief.cloud.settings.StoredSettings;
 import hashbrief.cloud.step.Environment;
 import hashbrief.cloud.step.RawData;
 import hashbrief.cloud.step.StepHandler;
+import hashbrief.core.store.Store;
 import hashbrief.sources.bundled.BundledFacts;
 import java.time.InstantSource;
-import java.util.List;
 
 /** FetchCompute as Lambda calls it. */
 public final class FetchComputeHandler extends StepHandler {
@@ -18,15 +16,17 @@ public final class FetchComputeHandler extends StepHandler {
     this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  FetchComputeHandler(Environment around) {
-    super(around.frame("FetchCompute"), new RawData(around.store(), "compute", part(around)));
+  private FetchComputeHandler(Environment around) {
+    this(around, around.store());
   }
 
-  private static FetchCompute part(Environment around) {
-    var reader = new SettingsReader(BundledFacts.models(), List.of(), named -> named);
-    var settings =
-        new StoredSettings(
-            around.store(), around.required("SETTINGS_KEY"), reader, around.variables());
-    return new FetchCompute(around.store(), settings, around.clock());
+  FetchComputeHandler(Environment around, Store store) {
+    super(
+        around.frame("FetchCompute"),
+        new RawData(
+            store,
+            "compute",
+            new FetchCompute(
+                store, around.settings(store, BundledFacts.models()), around.clock())));
   }
 }

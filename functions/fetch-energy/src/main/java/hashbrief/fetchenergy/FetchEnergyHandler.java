@@ -1,14 +1,12 @@
 package hashbrief.fetchenergy;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import hashbrief.cloud.settings.SettingsReader;
-import hashbrief.cloud.settings.StoredSettings;
 import hashbrief.cloud.step.Environment;
 import hashbrief.cloud.step.RawData;
 import hashbrief.cloud.step.StepHandler;
+import hashbrief.core.store.Store;
 import hashbrief.sources.bundled.BundledFacts;
 import java.time.InstantSource;
-import java.util.List;
 
 /** FetchEnergy as Lambda calls it. */
 public final class FetchEnergyHandler extends StepHandler {
@@ -18,15 +16,16 @@ public final class FetchEnergyHandler extends StepHandler {
     this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  FetchEnergyHandler(Environment around) {
-    super(around.frame("FetchEnergy"), new RawData(around.store(), "energy", part(around)));
+  private FetchEnergyHandler(Environment around) {
+    this(around, around.store());
   }
 
-  private static FetchEnergy part(Environment around) {
-    var reader = new SettingsReader(BundledFacts.models(), List.of(), named -> named);
-    var settings =
-        new StoredSettings(
-            around.store(), around.required("SETTINGS_KEY"), reader, around.variables());
-    return new FetchEnergy(around.store(), settings, around.clock());
+  FetchEnergyHandler(Environment around, Store store) {
+    super(
+        around.frame("FetchEnergy"),
+        new RawData(
+            store,
+            "energy",
+            new FetchEnergy(store, around.settings(store, BundledFacts.models()), around.clock())));
   }
 }

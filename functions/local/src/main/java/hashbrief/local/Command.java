@@ -13,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command and how it ends: 0 a report, 1 none, 2 wrong usage or configuration. */
+/**
+ * The command and how it ends: 0 a report, or what one needs; 1 none; 2 wrong usage or
+ * configuration.
+ */
 @CommandLine.Command(
     name = "hashbrief",
     description = "A weekly brief on Bitcoin's hash rate and what it earns.",
@@ -32,6 +35,7 @@ final class Command implements Runnable {
   static int execute(Surroundings surroundings, String... arguments) {
     return new CommandLine(new Command())
         .addSubcommand(new ReportCommand(surroundings))
+        .addSubcommand(new SourcesCommand(surroundings))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -43,7 +47,7 @@ final class Command implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command; allowed: report");
+    throw new ParameterException(spec.commandLine(), "no command; allowed: report, sources");
   }
 
   private static String usage(ParameterException problem) {

@@ -1,23 +1,18 @@
 package hashbrief.local;
 
 import hashbrief.cloud.folder.FolderStore;
-import hashbrief.cloud.step.AsOf;
 import hashbrief.core.settings.Settings;
 import hashbrief.sources.bundled.BundledChain;
 import hashbrief.sources.fetch.UpstreamException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Makes the report of one week. */
 @Command(
@@ -28,19 +23,9 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description =
-          "Last complete UTC day that the report covers; by default the last one that ended at"
-              + " least 2 hours ago.")
-  private Optional<LocalDate> asOf;
+  @Mixin private Scope scope;
 
   @ArgGroup private From from = new From();
-
-  @Option(names = "--config", paramLabel = "FILE", description = "Settings file (YAML).")
-  private Optional<Path> config;
 
   @Option(
       names = "--out",
@@ -62,19 +47,6 @@ final class ReportCommand implements Callable<Integer> {
     private boolean archive;
   }
 
-  /** A day on the command line. */
-  private static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'" + text + "' is not a day; allowed: a day such as 2026-01-18");
-      }
-    }
-  }
-
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -85,13 +57,11 @@ final class ReportCommand implements Callable<Integer> {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new UsageException("--out " + out + " is a file; allowed: a folder");
     }
-    Settings settings = SettingsFile.read(config, from.bundled, surroundings);
-    LocalDate day = asOf.orElseGet(this::defaultAsOf);
-    LocalDate today = surroundings.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-    if (!from.bundled && !day.isBefore(today)) {
-      throw new UsageException(
-          "--as-of " + day + " has not ended yet; allowed: " + today.minusDays(1) + " or before");
-    }
+    Settings settings = scope.settings(from.bundled, surroundings);
+    LocalDate day =
+        from.bundled
+            ? scope.asOf().orElse(BundledChain.DEFAULT_AS_OF)
+            : scope.endedDay(surroundings.clock().instant());
     PrintWriter console = surroundings.out();
     FolderStore store = new FolderStore(folder);
     WeeklyRun.Made made =
@@ -111,9 +81,5 @@ final class ReportCommand implements Callable<Integer> {
         ? new SourcesOrigin("the archive", StepFetchers.archived(store))
         : new SourcesOrigin(
             "the sources", StepFetchers.live(store, settings.timeouts(), surroundings.clock()));
-  }
-
-  private LocalDate defaultAsOf() {
-    return from.bundled ? BundledChain.DEFAULT_AS_OF : AsOf.at(surroundings.clock().instant());
   }
 }

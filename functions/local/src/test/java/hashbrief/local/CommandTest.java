@@ -48,7 +48,7 @@ class CommandTest {
 
   @Test
   void command_withoutArguments_namesWhatIsAllowed() {
-    refused(2, "no command; allowed: report");
+    refused(2, "no command; allowed: report, sources");
   }
 
   @Test

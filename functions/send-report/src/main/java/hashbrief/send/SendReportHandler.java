@@ -6,16 +6,15 @@ import hashbrief.cloud.mail.SesMailer;
 import hashbrief.cloud.notify.SnsNotifier;
 import hashbrief.cloud.once.Once;
 import hashbrief.cloud.secret.LinkSecret;
-import hashbrief.cloud.settings.SettingsReader;
-import hashbrief.cloud.settings.StoredSettings;
 import hashbrief.cloud.step.Environment;
 import hashbrief.cloud.step.StepHandler;
+import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Store;
 import hashbrief.sources.bundled.BundledFacts;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** SendReport as Lambda calls it. */
 public final class SendReportHandler extends StepHandler {
@@ -30,9 +29,7 @@ public final class SendReportHandler extends StepHandler {
   }
 
   private static SendReport wired(Environment around, Store store) {
-    var reader = new SettingsReader(BundledFacts.models(), List.of(), named -> named);
-    var settings =
-        new StoredSettings(store, around.required("SETTINGS_KEY"), reader, around.variables());
+    Supplier<Settings> settings = around.settings(store, BundledFacts.models());
     return new SendReport(
         store,
         () -> settings.get().recipients(),

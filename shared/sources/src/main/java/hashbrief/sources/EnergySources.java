@@ -160,6 +160,11 @@ public final class EnergySources {
   /** A series that ships with the project, asked for in a run that is not bundled. */
   private record BundledOnly(String id) implements Upstream<List<MarketDay>> {
     @Override
+    public String licence() {
+      return "stated with the series in the project";
+    }
+
+    @Override
     public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf)
         throws UpstreamException {
       throw new UpstreamException(

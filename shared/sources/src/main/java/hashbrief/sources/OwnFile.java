@@ -43,6 +43,11 @@ record OwnFile<T>(Path file, Part<T> part) implements Upstream<T> {
   }
 
   @Override
+  public String licence() {
+    return "your own";
+  }
+
+  @Override
   public Delivery<T> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     try {
       ChainPart all = ChainFile.read(file, asOf);

@@ -15,6 +15,9 @@ public interface Upstream<T> {
   /** Id in the settings. */
   String id();
 
+  /** Under which its data are used, known before it is asked. */
+  String licence();
+
   /** The figures as of the end of {@code asOf}, with where they came from. */
   Delivery<T> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException;
 }

@@ -99,6 +99,21 @@ class CommandIT {
     }
   }
 
+  @Test
+  void disk_tooSmall_endsWithOneLineAndLeavesTheReport() throws Exception {
+    Map<String, byte[]> before = written();
+    Launcher.Ended ended = launcher.runWithSmallFiles(150, "report", "--bundled");
+    assertEquals(1, ended.status(), ended.toString());
+    assertEquals(1, ended.err().size(), ended.toString());
+    assertTrue(ended.err().getFirst().startsWith("hashbrief: cannot write "), ended.toString());
+    assertSame(before, written());
+  }
+
+  private static void assertSame(Map<String, byte[]> before, Map<String, byte[]> after) {
+    assertEquals(before.keySet(), after.keySet());
+    before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+  }
+
   static List<List<String>> mistakes() {
     List<List<String>> mistakes = new ArrayList<>();
     mistakes.add(List.of("2", "--colour", "report", "--bundled", "--colour"));
@@ -131,8 +146,6 @@ class CommandIT {
     assertEquals(1, ended.err().size(), ended.toString());
     assertTrue(ended.err().getFirst().startsWith("hashbrief: "), ended.toString());
     assertTrue(ended.err().getFirst().contains(mistake.get(1)), ended.toString());
-    Map<String, byte[]> after = written();
-    assertEquals(before.keySet(), after.keySet());
-    before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+    assertSame(before, written());
   }
 }

@@ -9,24 +9,36 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code ./hashbrief} as a process of its own. */
-final class Launcher {
+public final class Launcher {
 
   private static final Path ROOT = Path.of(System.getProperty("hashbrief.root"));
   private static final long MINUTES = 10; // the first run may build
 
   /** How it ended and what it printed. */
-  record Ended(int status, List<String> out, List<String> err) {}
+  public record Ended(int status, List<String> out, List<String> err) {}
 
   private final Path folder;
   private final Map<String, String> environment;
 
-  Launcher(Path folder, Map<String, String> environment) {
+  public Launcher(Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
   }
 
-  Ended run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(ROOT.resolve("hashbrief").toString()));
+  public Ended run(String... arguments) throws IOException, InterruptedException {
+    return run(List.of(), arguments);
+  }
+
+  /** As on a disk that takes no file larger than so many blocks of 512 bytes. */
+  Ended runWithSmallFiles(int blocks, String... arguments)
+      throws IOException, InterruptedException {
+    return run(List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"), arguments);
+  }
+
+  private Ended run(List<String> prefix, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(ROOT.resolve("hashbrief").toString());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "stdout", ".txt");
     Path err = Files.createTempFile(folder, "stderr", ".txt");

@@ -15,8 +15,8 @@ public final class Trouble {
 
   /** Whether the service had taken what was handed to it when the client failed. */
   public static Handover handover(SdkException failure) {
+    String reason = withoutAddresses(failure);
     if (failure instanceof AwsServiceException answer) {
-      String reason = answer.awsErrorDetails().errorCode() + ": " + withoutAddresses(answer);
       if (isThrottled(answer)) {
         return new Handover.Postponed(reason);
       }
@@ -25,8 +25,8 @@ public final class Trouble {
           : new Handover.Refused(reason);
     }
     return neverConnected(failure)
-        ? new Handover.Postponed("no connection: " + withoutAddresses(failure))
-        : new Handover.Unclear("no answer: " + withoutAddresses(failure));
+        ? new Handover.Postponed("no connection: " + reason)
+        : new Handover.Unclear("no answer: " + reason);
   }
 
   /** Whether the same request can succeed later: throttled, 5xx, or no answer at all. */
@@ -54,9 +54,7 @@ public final class Trouble {
   // SES names the recipient in its refusals, and these go to logs.
   private static String withoutAddresses(SdkException failure) {
     String message =
-        failure instanceof AwsServiceException answer
-            ? answer.awsErrorDetails().errorMessage()
-            : failure.getMessage();
-    return String.valueOf(message).replaceAll("[^\\s<>\"',;:]+@[^\\s<>\"',;:]+", "(address)");
+        failure.getClass().getSimpleName().replace("Exception", "") + ": " + failure.getMessage();
+    return message.replaceAll("[^\\s<>\"',;:]+@[^\\s<>\"',;:]+", "(address)");
   }
 }

@@ -2,12 +2,20 @@ package hashbrief.cloud.step;
 
 import hashbrief.cloud.s3.S3;
 import hashbrief.cloud.s3.S3Store;
+import hashbrief.cloud.settings.SettingsReader;
+import hashbrief.cloud.settings.StoredFiles;
+import hashbrief.cloud.settings.StoredSettings;
+import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Store;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a function finds around it.
@@ -17,6 +25,7 @@ import java.util.function.Consumer;
  */
 public record Environment(
     Map<String, String> variables, InstantSource clock, Consumer<String> lines) {
+  private static final String TEMPORARY = "/tmp"; // the one folder that a function may write to
 
   /** The value, which the template must have set. */
   public String required(String name) {
@@ -46,6 +55,18 @@ public record Environment(
   /** The frame of the function with this logical id. */
   public Frame frame(String function) {
     return new Frame(function, required("STACK"), clock, lines);
+  }
+
+  /**
+   * The settings in the stack's bucket.
+   *
+   * @param models of the built-in catalogue, which they may name
+   */
+  public Supplier<Settings> settings(Store store, Collection<String> models) {
+    String key = required("SETTINGS_KEY");
+    String prefix = key.substring(0, key.lastIndexOf('/') + 1);
+    var files = new StoredFiles(store, prefix, Path.of(TEMPORARY, "settings"));
+    return new StoredSettings(store, key, new SettingsReader(models, List.of(), files), variables);
   }
 
   /** The stack's bucket. */

@@ -1,7 +1,7 @@
 /**
  * What every step of the state machine has in common: its event, its answer, the day and revision
- * that it works on, and how its failures are named. Imports core, log, s3, sdk and Jackson's
- * streaming.
+ * that it works on, and how its failures are named. Imports core, log, s3, sdk, settings and
+ * Jackson's streaming.
  *
  * <p>Decision: the three fetching steps run at once and must agree on a revision without talking to
  * each other. Revision n belongs to the execution whose name stands in {@code

@@ -125,7 +125,7 @@ final class LetterWriter {
         claim.statement(),
         Summary.words(claim.verdict()),
         colours(claim.verdict()),
-        claim.evidence());
+        Summary.evidence(claim));
   }
 
   private static String colours(Verdict verdict) {

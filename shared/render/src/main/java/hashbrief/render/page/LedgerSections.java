@@ -83,15 +83,15 @@ final class LedgerSections {
         Cell.text(source.retrievedAt().map(Object::toString).orElse("with the project"))
             .styled("keep"),
         Cell.text(source.sha256().substring(0, HASH_SHOWN)).styled("code keep"),
-        Cell.text(source.licence()));
+        Cell.text(source.licence()).styled("words"));
   }
 
   private static List<Cell> assumption(Assumption assumption) {
     return List.of(
         Cell.figure(WORDS.number(assumption.value(), decimals(assumption.value()))),
-        Cell.text(assumption.unit()),
+        Cell.text(assumption.unit()).styled("words"),
         dated(assumption.date().map(Object::toString).orElse(""), assumption.stale()),
-        Cell.text(assumption.source()));
+        Cell.text(assumption.source()).styled("words"));
   }
 
   private static int decimals(double value) {
@@ -124,6 +124,6 @@ final class LedgerSections {
   private static List<Cell> check(Check check) {
     return List.of(
         check.passed() ? Cell.text("agrees") : Cell.text("disagrees").styled("loss"),
-        Cell.text(check.detail()));
+        Cell.text(check.detail()).styled("words"));
   }
 }

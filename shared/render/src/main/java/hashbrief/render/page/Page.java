@@ -47,6 +47,6 @@ public final class Page {
   private static Statement statement(Claim claim) {
     String style = claim.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Statement(
-        claim.statement(), Summary.words(claim.verdict()), style, claim.evidence());
+        claim.statement(), Summary.words(claim.verdict()), style, Summary.evidence(claim));
   }
 }

@@ -106,7 +106,7 @@ final class PowerSections {
             lease ->
                 List.of(
                     Cell.text(lease.tenant()),
-                    Cell.text(lease.announced().toString()),
+                    Cell.text(lease.announced().toString()).styled("keep"),
                     Cell.figure(WORDS.number(lease.criticalItMw(), 0)),
                     Cell.figure(WORDS.number(lease.usdPerMwh(), 1)),
                     Cell.figure(WORDS.number(lease.noiUsdPerMwh(), 1))));
@@ -219,10 +219,10 @@ final class PowerSections {
             ? plain(fact.low())
             : plain(fact.low()) + " to " + plain(fact.high());
     return List.of(
-        Cell.text(fact.what()),
+        Cell.text(fact.what()).styled("words"),
         Cell.figure(figure + "\u00a0" + fact.unit()),
         LedgerSections.dated(fact.date().toString(), fact.stale()),
-        Cell.text(fact.source()));
+        Cell.text(fact.source()).styled("words"));
   }
 
   private static String plain(double value) {

@@ -1,5 +1,6 @@
 package hashbrief.render.summary;
 
+import hashbrief.core.report.Claim;
 import hashbrief.core.report.DifficultyFigures.NextRetarget;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.report.HashrateFigures;
@@ -9,9 +10,13 @@ import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
 import hashbrief.render.figure.Figures;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The figures that matter, in the words of one locale. */
 public final class Summary {
+
+  /** A hyphen before a figure, and not in a date. */
+  private static final Pattern NEGATIVE = Pattern.compile("(?<!\\w)-(?=\\d)");
 
   private final Report report;
   private final Figures words;
@@ -97,6 +102,13 @@ public final class Summary {
       case NOISE -> "within what luck explains";
       case SHIFT -> "more than luck explains";
     };
+  }
+
+  /** What a claim rests on, with the minus that the figures have. */
+  public static List<String> evidence(Claim claim) {
+    return claim.evidence().stream()
+        .map(line -> NEGATIVE.matcher(line).replaceAll(String.valueOf(Figures.MINUS)))
+        .toList();
   }
 
   /** A verdict as the reader sees it. */

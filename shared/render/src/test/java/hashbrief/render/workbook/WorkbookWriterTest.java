@@ -90,7 +90,8 @@ class WorkbookWriterTest {
       assertEquals(
           report.history().getFirst().hashrateEhPerS(), day.getCell(3).getNumericCellValue());
       assertEquals(CellType.BLANK, day.getCell(4).getCellType(), "no 7-day mean on the first day");
-      assertTrue(day.getCell(10).getStringCellValue().startsWith("7 complete days"));
+      assertEquals(
+          "not all of its 7 days are at hand", day.getCell(10).getStringCellValue(), "its note");
       assertEquals(
           "A4:K" + (4 + report.history().size()),
           sheet.getTables().getFirst().getCellReferences().formatAsString());

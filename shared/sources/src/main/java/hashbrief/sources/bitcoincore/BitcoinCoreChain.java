@@ -42,6 +42,11 @@ public record BitcoinCoreChain(BitcoinCore settings) implements Upstream<ChainFi
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(Rpc.ID, LICENCE);
     Rpc rpc = new Rpc(settings, fetcher);

@@ -41,6 +41,11 @@ public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     if (!asOf.isBefore(SUBSIDY_UNKNOWN)) {
       throw new UpstreamException(

@@ -44,6 +44,11 @@ public record Caiso(Endpoint endpoint, String node) implements Upstream<List<Mar
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows("caiso " + node, weeks);

@@ -25,6 +25,11 @@ public record CoinbasePrice(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(ID, LICENCE);
     Closes closes = new Closes(trail, asOf);

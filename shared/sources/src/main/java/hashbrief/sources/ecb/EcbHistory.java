@@ -24,6 +24,11 @@ public record EcbHistory(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
+  public String licence() {
+    return Rates.LICENCE;
+  }
+
+  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String path = "/stats/eurofxref/eurofxref-hist-90d.xml";
     Body body = fetcher.fetch(Request.get(id(), url, path, Kind.XML));

@@ -26,6 +26,11 @@ public record EcbPortal(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
+  public String licence() {
+    return Rates.LICENCE;
+  }
+
+  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String query =
         "/service/data/EXR/D.USD.EUR.SP00.A?format=csvdata&startPeriod=%s&endPeriod=%s"

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 
 /** What both addresses of the rates share: the days that are needed, bounds, age, licence. */
 final class Rates {
-  private static final String LICENCE =
+  static final String LICENCE =
       "European Central Bank, free reuse with source; for information purposes only";
   private static final double LOWEST = 0.5;
   private static final double HIGHEST = 2;

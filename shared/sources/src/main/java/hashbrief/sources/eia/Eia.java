@@ -47,6 +47,11 @@ public record Eia(Endpoint endpoint, String state) implements Upstream<List<Mark
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String key =
         endpoint

@@ -32,6 +32,11 @@ public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
     return "csv";
   }
 
+  @Override
+  public String licence() {
+    return "your own";
+  }
+
   /** Reads the file, and asks the fetcher for nothing. */
   @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) {

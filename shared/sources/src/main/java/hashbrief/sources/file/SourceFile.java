@@ -1,13 +1,11 @@
 package hashbrief.sources.file;
 
 import hashbrief.core.report.SourceUse;
+import hashbrief.sources.fetch.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** A file as it is; {@code name} is what messages call it. */
@@ -39,14 +37,13 @@ public record SourceFile(String name, byte[] bytes) {
   public SourceUse use(
       String id, String scheme, String licence, int rows, Optional<LocalDate> newest) {
     return new SourceUse(
-        id, scheme + name, Optional.empty(), sha256(), rows, newest, licence, Optional.empty());
-  }
-
-  private String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+        id,
+        scheme + name,
+        Optional.empty(),
+        Sha256.hexadecimal(bytes),
+        rows,
+        newest,
+        licence,
+        Optional.empty());
   }
 }

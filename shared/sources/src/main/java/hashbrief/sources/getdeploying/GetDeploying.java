@@ -40,6 +40,11 @@ public record GetDeploying(Endpoint endpoint) implements Upstream<GpuRental> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<GpuRental> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String path = "/dataset/gpu-prices/nvidia-h100.csv";
     Body body = fetcher.fetch(Request.get(id(), endpoint.url(), path, Kind.CSV));

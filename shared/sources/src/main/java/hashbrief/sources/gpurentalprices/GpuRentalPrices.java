@@ -34,6 +34,11 @@ public record GpuRentalPrices(Endpoint endpoint) implements Upstream<GpuRental> 
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<GpuRental> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Body body = fetcher.fetch(Request.get(id(), endpoint.url(), "/api/latest.json", Kind.JSON));
     Json answer = Json.of(body);

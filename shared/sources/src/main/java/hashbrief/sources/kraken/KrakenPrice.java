@@ -27,6 +27,11 @@ public record KrakenPrice(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(ID, LICENCE);
     // "since" is exclusive.

@@ -43,6 +43,11 @@ public record MempoolChain(URI url) implements Upstream<ChainFigures> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     MempoolApi api = new MempoolApi(url, fetcher, new Trail(MempoolApi.ID, LICENCE));
     Rates rates = MempoolRates.read(api, asOf);

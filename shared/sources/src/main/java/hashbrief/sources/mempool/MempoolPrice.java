@@ -27,6 +27,11 @@ public record MempoolPrice(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(MempoolApi.ID, LICENCE);
     Body body = new MempoolApi(url, fetcher, trail).get("/v1/historical-price?currency=USD");

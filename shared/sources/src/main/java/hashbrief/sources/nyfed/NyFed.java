@@ -27,6 +27,11 @@ public record NyFed(Endpoint endpoint) implements Upstream<DailySeries> {
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String query =
         "/api/rates/secured/sofr/search.json?startDate=%s&endDate=%s"

@@ -23,6 +23,11 @@ public record Nyiso(Endpoint endpoint, String zone) implements Upstream<List<Mar
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows("nyiso " + zone, weeks);

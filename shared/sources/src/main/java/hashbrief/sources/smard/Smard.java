@@ -60,6 +60,11 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
   }
 
   @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows(id() + " " + zone, weeks);

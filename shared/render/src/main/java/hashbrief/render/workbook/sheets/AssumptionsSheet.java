@@ -20,7 +20,7 @@ final class AssumptionsSheet {
       new Page(
           NAME,
           "Assumptions",
-          "Figures that are assumed, not measured. Ages are counted to the end of the asOf day. To"
+          "Figures that are assumed, not measured. Ages are counted to the end of the last day. To"
               + " try other values, use the sheet Inputs.",
           List.of(36.0, 12.0, 24.0, 12.0, 11.0, 13.0, 11.0, 66.0));
 

@@ -103,7 +103,10 @@ final class HashRateSheet {
 
   /** Where 7 days are too few, so are 30. */
   private static String note(HistoryDay day) {
-    return Words.reason(day.sma7EhPerS().isPresent() ? day.sma30EhPerS() : day.sma7EhPerS());
+    if (day.sma30EhPerS().isPresent()) {
+      return "";
+    }
+    return "not all of its " + (day.sma7EhPerS().isPresent() ? 30 : WEEK) + " days are at hand";
   }
 
   /** The days that charts show. */

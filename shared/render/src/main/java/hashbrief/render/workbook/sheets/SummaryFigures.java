@@ -140,7 +140,7 @@ final class SummaryFigures {
   private static Figures.Group hashprice(Report report) {
     HashpriceFigures price = report.hashprice();
     return new Figures("Hash price")
-        .add("Hash price", price.usdPerPhDay(), Format.TWO, HASH_PRICE, "of the asOf day")
+        .add("Hash price", price.usdPerPhDay(), Format.TWO, HASH_PRICE, "of the last day")
         .add("Hash price in bitcoin", price.btcPerPhDay(), Format.EIGHT, "BTC/PH/day", "")
         .add("7 days before", price.weekAgoUsdPerPhDay(), Format.TWO, HASH_PRICE, "")
         .add("30 days before", price.monthAgoUsdPerPhDay(), Format.TWO, HASH_PRICE, "")
@@ -152,7 +152,7 @@ final class SummaryFigures {
             "why: see the sheet Hash price")
         .add("Fees in the block reward", price.feeShare7(), Format.PERCENT_TWO, "", "of the week")
         .add(
-            "Bitcoin price", report.price().usd(), Format.WHOLE, "USD/BTC", "close of the asOf day")
+            "Bitcoin price", report.price().usd(), Format.WHOLE, "USD/BTC", "close of the last day")
         .group();
   }
 
@@ -191,7 +191,7 @@ final class SummaryFigures {
             security.rewardUsdPerDay(),
             Format.MILLIONS,
             "million USD/day",
-            "subsidy and fees of the asOf day")
+            "subsidy and fees of the last day")
         .add(
             "Energy of an attack",
             security.attackEnergyUsdPerHour(),

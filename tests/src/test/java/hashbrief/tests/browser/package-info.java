@@ -1,0 +1,2 @@
+/** The page as a browser shows it. */
+package hashbrief.tests.browser;
