@@ -43,11 +43,6 @@ record OwnFile<T>(Path file, Part<T> part) implements Upstream<T> {
   }
 
   @Override
-  public String licence() {
-    return "your own";
-  }
-
-  @Override
   public Delivery<T> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     try {
       ChainPart all = ChainFile.read(file, asOf);
@@ -55,5 +50,10 @@ record OwnFile<T>(Path file, Part<T> part) implements Upstream<T> {
     } catch (UserFileException e) {
       throw new UpstreamException(Category.WRONG_CONTENT, e.getMessage());
     }
+  }
+
+  @Override
+  public String licence() {
+    return "your own";
   }
 }

@@ -9,6 +9,7 @@ import hashbrief.core.settings.Settings;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeUpstreams;
 import hashbrief.sources.fake.Fault;
+import hashbrief.sources.fake.WrongFigures;
 import hashbrief.sources.fetch.Fetcher;
 import hashbrief.sources.fetch.HttpFetcher;
 import hashbrief.sources.fetch.UpstreamException;
@@ -60,31 +61,17 @@ class FaultMatrixIT {
   }
 
   static Stream<Arguments> wrongFigures() {
-    FakeChain zeros =
-        CHAIN.with(b -> new FakeChain.Block(b.height(), b.time(), 0, 0, b.pool()), usd -> 0.0);
-    FakeChain thousandfold =
-        CHAIN.with(
-            b ->
-                new FakeChain.Block(
-                    b.height(), b.time(), 1000 * b.difficulty(), 1000 * b.feesSat(), b.pool()),
-            usd -> 1000 * usd);
-    FakeChain old = CHAIN.until(AS_OF.minusDays(9));
-    List<Arguments> cells = new ArrayList<>();
-    for (String source :
-        List.of("mempool", "blockchain-info", "bitcoin-core", "kraken", "coinbase")) {
-      cells.add(Arguments.of(source, "all zeros", zeros, Category.IMPLAUSIBLE));
-      cells.add(Arguments.of(source, "1000 times too large", thousandfold, Category.IMPLAUSIBLE));
-      cells.add(Arguments.of(source, "nine days old", old, Category.STALE));
-    }
-    return cells.stream();
+    return Stream.of("mempool", "blockchain-info", "bitcoin-core", "kraken", "coinbase")
+        .flatMap(
+            source -> Stream.of(WrongFigures.values()).map(wrong -> Arguments.of(source, wrong)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("wrongFigures")
-  void source_withWrongFigures_isReplaced(
-      String source, String name, FakeChain chain, Category category) throws UpstreamException {
-    read(source, upstreams -> upstreams.chain(source, chain))
-        .assertReplaced(source, Set.of(category));
+  void source_withWrongFigures_isReplaced(String source, WrongFigures wrong)
+      throws UpstreamException {
+    read(source, upstreams -> upstreams.chain(source, wrong.of(CHAIN)))
+        .assertReplaced(source, Set.of(wrong.category()));
   }
 
   /**

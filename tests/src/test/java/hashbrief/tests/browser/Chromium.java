@@ -1,39 +1,25 @@
 package hashbrief.tests.browser;
 
+import hashbrief.tests.installed.Installed;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A browser without a screen, with a profile of its own. */
 final class Chromium {
 
-  private static final long LIMIT_SECONDS = 120;
-
   /** What the browser shows of a file, and its elements after its scripts ran. */
   record Shown(BufferedImage picture, String elements) {}
 
-  private final Path program;
+  private final Installed program = Installed.find("chromium", "chromium");
   private final Path folder;
 
   /** Works in the folder. */
   Chromium(Path folder) throws IOException {
-    this.program =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .map(place -> Path.of(place, "chromium"))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "chromium is not on the PATH: install it (Debian: chromium) to test the"
-                            + " page"));
     this.folder = Files.createDirectories(folder);
   }
 
@@ -45,7 +31,7 @@ final class Chromium {
     Path log = folder.resolve("chromium.log");
     Files.deleteIfExists(picture);
     List<String> command = new ArrayList<>();
-    command.add(program.toString());
+    command.add(program.program().toString());
     command.addAll(
         List.of(
             "--headless",
@@ -59,19 +45,8 @@ final class Chromium {
             "--dump-dom"));
     command.addAll(options);
     command.add(file.toUri().toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(elements.toFile())
-            .redirectError(log.toFile())
-            .start();
-    try {
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("chromium took more than " + LIMIT_SECONDS + " s");
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
+    program.run(
+        new ProcessBuilder(command).redirectOutput(elements.toFile()).redirectError(log.toFile()));
     if (Files.notExists(picture)) {
       throw new AssertionError("chromium made no picture: " + Files.readString(log));
     }

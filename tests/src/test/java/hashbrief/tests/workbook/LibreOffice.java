@@ -1,6 +1,6 @@
 package hashbrief.tests.workbook;
 
-import java.io.File;
+import hashbrief.tests.installed.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A spreadsheet program without a screen, with a profile of its own that recalculates on load. */
 final class LibreOffice {
-
-  private static final long LIMIT_SECONDS = 180;
 
   /** 0 is "always"; a workbook's cached values are not trusted. */
   private static final String RECALCULATE =
@@ -27,21 +23,11 @@ final class LibreOffice {
       </oor:items>
       """;
 
-  private final Path program;
+  private final Installed program = Installed.find("soffice", "libreoffice-calc");
   private final Path folder;
 
   /** Works in the folder, which must be empty. */
   LibreOffice(Path folder) throws IOException {
-    this.program =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .map(place -> Path.of(place, "soffice"))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new AssertionError(
-                        "soffice is not on the PATH: install LibreOffice Calc (Debian:"
-                            + " libreoffice-calc) to test the workbook"));
     this.folder = folder;
     Path user = Files.createDirectories(folder.resolve("profile/user"));
     Files.writeString(user.resolve("registrymodifications.xcu"), RECALCULATE);
@@ -54,7 +40,7 @@ final class LibreOffice {
     List<String> command =
         new ArrayList<>(
             List.of(
-                program.toString(),
+                program.program().toString(),
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
@@ -66,15 +52,7 @@ final class LibreOffice {
       command.add(Files.write(in, workbook.getValue()).toString());
     }
     Path log = folder.resolve("soffice.log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("soffice took more than " + LIMIT_SECONDS + " s");
-      }
-    } finally {
-      process.destroyForcibly();
-    }
+    program.run(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
     Map<String, byte[]> results = new HashMap<>();
     for (String name : workbooks.keySet()) {
       Path result = out.resolve(name + ".xlsx");

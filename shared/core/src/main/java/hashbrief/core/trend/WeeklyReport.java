@@ -3,6 +3,7 @@ package hashbrief.core.trend;
 import hashbrief.core.chain.ChainDay;
 import hashbrief.core.chain.Window;
 import hashbrief.core.profit.Rig;
+import hashbrief.core.report.Check;
 import hashbrief.core.report.Claim;
 import hashbrief.core.report.FinancingFigures;
 import hashbrief.core.report.Gap;
@@ -17,6 +18,7 @@ import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The report of a week, from its inputs and settings alone. */
@@ -34,6 +36,16 @@ public final class WeeklyReport {
    * @throws IncompleteWeekException when the chain does not cover the report week
    */
   public static Report of(Inputs inputs, Settings settings, LocalDate asOf, int revision) {
+    return of(inputs, settings, asOf, revision, Optional.empty());
+  }
+
+  /**
+   * The same, and what changed since the revision before it.
+   *
+   * @param before that revision; empty for the first
+   */
+  public static Report of(
+      Inputs inputs, Settings settings, LocalDate asOf, int revision, Optional<Report> before) {
     Week week = new Week(inputs, settings, asOf);
     week.window(); // an incomplete week is refused before anything is computed
     Inputs.Facts known = Dated.facts(inputs.facts(), settings, asOf);
@@ -75,7 +87,7 @@ public final class WeeklyReport {
             Assumptions.of(week, known),
             List.of(),
             Checks.of(week, figures));
-    return withGaps(report, inputs);
+    return completed(report, inputs, before);
   }
 
   private static List<HistoryDay> history(Week week) {
@@ -136,7 +148,9 @@ public final class WeeklyReport {
         .toList();
   }
 
-  private static Report withGaps(Report report, Inputs inputs) {
+  private static Report completed(Report report, Inputs inputs, Optional<Report> before) {
+    List<Check> checks = new ArrayList<>(report.checks());
+    before.map(earlier -> Revised.since(earlier, report)).ifPresent(checks::add);
     List<Gap> gaps = new ArrayList<>(Gaps.of(report));
     gaps.addAll(inputs.chain().provenance().gaps());
     gaps.addAll(inputs.energy().provenance().gaps());
@@ -164,6 +178,6 @@ public final class WeeklyReport {
         report.sources(),
         report.assumptions(),
         gaps,
-        report.checks());
+        checks);
   }
 }

@@ -145,6 +145,18 @@ class WeeklyReportTest {
   }
 
   @Test
+  void revision_later_namesWhatChanged() {
+    Report first = Weeks.of(FLAT).report();
+    Report same = Weeks.of(FLAT).revised(first);
+    assertEquals("no figure changed", same.checks().getLast().detail());
+    Weeks dearer = Weeks.of(FLAT).withMarkets(List.of(Weeks.market("cheap", 41, first.asOf())));
+    String told = dearer.revised(first).checks().getLast().detail();
+    assertTrue(told.contains("energy.markets[].meanUsdPerMwh (cheap) 41, was 40;"), told);
+    assertTrue(told.endsWith(" more"), told);
+    assertEquals("changed-since-revision-1", same.checks().getLast().id());
+  }
+
+  @Test
   void checks_ofConsistentInputs_allPass() {
     Report report = Weeks.of(FLAT).report();
     assertTrue(report.checks().size() >= 4, report.checks().toString());

@@ -115,15 +115,20 @@ record Weeks(
   }
 
   Report report(Settings settings) {
-    return WeeklyReport.of(
-        new Inputs(
-            new Inputs.ChainPart(chain, closes, pools, NONE),
-            new Inputs.EnergyPart(markets, Reading.missing("no rates"), NONE),
-            new Inputs.ComputePart(gpu, sofr, NONE),
-            new Inputs.Facts(rigs, leases, List.of(), geography, List.of())),
-        settings,
-        asOf(),
-        1);
+    return WeeklyReport.of(inputs(), settings, asOf(), 1);
+  }
+
+  /** As revision 2 of {@code first}. */
+  Report revised(Report first) {
+    return WeeklyReport.of(inputs(), settings(), asOf(), 2, Optional.of(first));
+  }
+
+  private Inputs inputs() {
+    return new Inputs(
+        new Inputs.ChainPart(chain, closes, pools, NONE),
+        new Inputs.EnergyPart(markets, Reading.missing("no rates"), NONE),
+        new Inputs.ComputePart(gpu, sofr, NONE),
+        new Inputs.Facts(rigs, leases, List.of(), geography, List.of()));
   }
 
   Verdict verdict(String claim) {

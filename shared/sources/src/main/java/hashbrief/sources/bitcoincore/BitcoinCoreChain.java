@@ -42,11 +42,6 @@ public record BitcoinCoreChain(BitcoinCore settings) implements Upstream<ChainFi
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(Rpc.ID, LICENCE);
     Rpc rpc = new Rpc(settings, fetcher);
@@ -77,6 +72,11 @@ public record BitcoinCoreChain(BitcoinCore settings) implements Upstream<ChainFi
     } catch (ImplausibleException e) {
       throw new UpstreamException(Category.IMPLAUSIBLE, Rpc.ID + ": " + e.getMessage());
     }
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   /** From the epoch before the one that holds the first day on. */

@@ -41,11 +41,6 @@ public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     if (!asOf.isBefore(SUBSIDY_UNKNOWN)) {
       throw new UpstreamException(
@@ -82,6 +77,11 @@ public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
     ChainHistory history = new ChainHistory(days, retargets(difficulty), new TreeMap<>());
     return new Delivery<>(
         new ChainFigures(history, Reading.missing(ID + " names no pools")), trail.provenance());
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private static NavigableMap<LocalDate, Double> expected(

@@ -44,11 +44,6 @@ public record Caiso(Endpoint endpoint, String node) implements Upstream<List<Mar
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows("caiso " + node, weeks);
@@ -61,6 +56,11 @@ public record Caiso(Endpoint endpoint, String node) implements Upstream<List<Mar
       add(body, Csv.rows(file.getValue(), place, COLUMNS), rows);
     }
     return rows.delivery(id(), LICENCE);
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private String query(PowerWeeks weeks) {

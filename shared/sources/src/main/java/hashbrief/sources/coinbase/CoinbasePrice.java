@@ -25,11 +25,6 @@ public record CoinbasePrice(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(ID, LICENCE);
     Closes closes = new Closes(trail, asOf);
@@ -45,5 +40,10 @@ public record CoinbasePrice(URI url) implements Upstream<DailySeries> {
       closes.used(body, before);
     }
     return new Delivery<>(closes.finish(base), trail.provenance());
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 }

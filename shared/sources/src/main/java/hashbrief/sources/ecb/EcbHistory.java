@@ -24,11 +24,6 @@ public record EcbHistory(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
-  public String licence() {
-    return Rates.LICENCE;
-  }
-
-  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String path = "/stats/eurofxref/eurofxref-hist-90d.xml";
     Body body = fetcher.fetch(Request.get(id(), url, path, Kind.XML));
@@ -47,6 +42,11 @@ public record EcbHistory(URI url) implements Upstream<DailySeries> {
       }
     }
     return Rates.delivery(rates, body);
+  }
+
+  @Override
+  public String licence() {
+    return Rates.LICENCE;
   }
 
   private static double number(String text, String place) throws UpstreamException {

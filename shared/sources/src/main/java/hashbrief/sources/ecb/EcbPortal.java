@@ -26,11 +26,6 @@ public record EcbPortal(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
-  public String licence() {
-    return Rates.LICENCE;
-  }
-
-  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String query =
         "/service/data/EXR/D.USD.EUR.SP00.A?format=csvdata&startPeriod=%s&endPeriod=%s"
@@ -48,5 +43,10 @@ public record EcbPortal(URI url) implements Upstream<DailySeries> {
               });
     }
     return Rates.delivery(rates, body);
+  }
+
+  @Override
+  public String licence() {
+    return Rates.LICENCE;
   }
 }

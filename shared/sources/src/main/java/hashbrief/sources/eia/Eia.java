@@ -47,11 +47,6 @@ public record Eia(Endpoint endpoint, String state) implements Upstream<List<Mark
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String key =
         endpoint
@@ -75,6 +70,11 @@ public record Eia(Endpoint endpoint, String state) implements Upstream<List<Mark
             List.of(body.use(id(), 1, Optional.of(month), LICENCE)),
             tariffs.leftOut().gaps("eia " + state),
             List.of()));
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private String query(String key, YearMonth until) {

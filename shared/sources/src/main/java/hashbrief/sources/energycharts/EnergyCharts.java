@@ -33,11 +33,6 @@ public record EnergyCharts(Endpoint endpoint, String zone) implements Upstream<L
   }
 
   @Override
-  public String licence() {
-    return "stated in each answer: CC BY 4.0, or internal use only";
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     // Dates are local and inclusive: the last UTC hours belong to the next local day.
@@ -63,6 +58,11 @@ public record EnergyCharts(Endpoint endpoint, String zone) implements Upstream<L
     }
     stepped.toRows();
     return rows.delivery(id(), licence(answer));
+  }
+
+  @Override
+  public String licence() {
+    return "stated in each answer: CC BY 4.0, or internal use only";
   }
 
   /** Stated per zone; only some may be passed on. */

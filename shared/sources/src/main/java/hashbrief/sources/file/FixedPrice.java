@@ -18,14 +18,14 @@ public record FixedPrice(double usdPerMwh) implements Upstream<List<MarketDay>> 
   }
 
   @Override
-  public String licence() {
-    return "your own";
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) {
     return new Delivery<>(
         PowerWeeks.endingWith(asOf).flat(usdPerMwh),
         new Provenance(List.of(), List.of(), List.of()));
+  }
+
+  @Override
+  public String licence() {
+    return "your own";
   }
 }

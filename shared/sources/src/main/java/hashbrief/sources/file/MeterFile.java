@@ -32,11 +32,6 @@ public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
     return "csv";
   }
 
-  @Override
-  public String licence() {
-    return "your own";
-  }
-
   /** Reads the file, and asks the fetcher for nothing. */
   @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) {
@@ -44,6 +39,11 @@ public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
     List<PriceInterval> hours = hours(file, PowerWeeks.endingWith(asOf));
     var use = file.use(id(), "file:", "the reader's own", hours.size(), Optional.of(asOf));
     return new Delivery<>(PowerDays.of(hours), new Provenance(List.of(use), List.of(), List.of()));
+  }
+
+  @Override
+  public String licence() {
+    return "your own";
   }
 
   private static List<PriceInterval> hours(SourceFile file, PowerWeeks weeks) {

@@ -40,11 +40,6 @@ public record GetDeploying(Endpoint endpoint) implements Upstream<GpuRental> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<GpuRental> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String path = "/dataset/gpu-prices/nvidia-h100.csv";
     Body body = fetcher.fetch(Request.get(id(), endpoint.url(), path, Kind.CSV));
@@ -56,6 +51,11 @@ public record GetDeploying(Endpoint endpoint) implements Upstream<GpuRental> {
     leaveOutRepeats(weeks, rows);
     weeks.forEach(rows::add);
     return rows.delivery(body, id(), MAX_AGE_DAYS, LICENCE).map(GpuRows::rental);
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private static void add(Csv.Row row, NavigableMap<LocalDate, Double> weeks)

@@ -34,11 +34,6 @@ public record GpuRentalPrices(Endpoint endpoint) implements Upstream<GpuRental> 
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<GpuRental> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Body body = fetcher.fetch(Request.get(id(), endpoint.url(), "/api/latest.json", Kind.JSON));
     Json answer = Json.of(body);
@@ -60,6 +55,11 @@ public record GpuRentalPrices(Endpoint endpoint) implements Upstream<GpuRental> 
       rows.add(day, median);
     }
     return rows.delivery(body, id(), MAX_AGE_DAYS, LICENCE).map(GpuRows::rental);
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private static void add(Json offer, Set<String> stale, Map<String, List<Double>> byProvider)

@@ -27,11 +27,6 @@ public record KrakenPrice(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(ID, LICENCE);
     // "since" is exclusive.
@@ -48,6 +43,11 @@ public record KrakenPrice(URI url) implements Upstream<DailySeries> {
     DailySeries series = closes.finish(body.url());
     closes.used(body, 0);
     return new Delivery<>(series, trail.provenance());
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private static Json rows(Body body) throws UpstreamException {

@@ -43,11 +43,6 @@ public record MempoolChain(URI url) implements Upstream<ChainFigures> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     MempoolApi api = new MempoolApi(url, fetcher, new Trail(MempoolApi.ID, LICENCE));
     Rates rates = MempoolRates.read(api, asOf);
@@ -65,6 +60,11 @@ public record MempoolChain(URI url) implements Upstream<ChainFigures> {
         retarget -> times.put(retarget.height().get(), retarget.firstBlockTime().get()));
     ChainHistory history = new ChainHistory(days, retargets, times);
     return new Delivery<>(new ChainFigures(history, pools), api.trail().provenance());
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   /** Days whose end heights bound a window of a verdict, or a day of a hash price that is shown. */

@@ -27,11 +27,6 @@ public record MempoolPrice(URI url) implements Upstream<DailySeries> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     Trail trail = new Trail(MempoolApi.ID, LICENCE);
     Body body = new MempoolApi(url, fetcher, trail).get("/v1/historical-price?currency=USD");
@@ -47,5 +42,10 @@ public record MempoolPrice(URI url) implements Upstream<DailySeries> {
     DailySeries series = closes.finish(body.url());
     closes.used(body, 0);
     return new Delivery<>(series, trail.provenance());
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 }

@@ -27,11 +27,6 @@ public record NyFed(Endpoint endpoint) implements Upstream<DailySeries> {
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String query =
         "/api/rates/secured/sofr/search.json?startDate=%s&endDate=%s"
@@ -42,6 +37,11 @@ public record NyFed(Endpoint endpoint) implements Upstream<DailySeries> {
       rates.leftOut().unreadable(() -> add(rate, rates));
     }
     return rates.delivery(body, id(), MAX_AGE_DAYS, LICENCE);
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   private static void add(Json rate, DailyRows rates) throws UpstreamException {

@@ -23,11 +23,6 @@ public record Nyiso(Endpoint endpoint, String zone) implements Upstream<List<Mar
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows("nyiso " + zone, weeks);
@@ -40,5 +35,10 @@ public record Nyiso(Endpoint endpoint, String zone) implements Upstream<List<Mar
           .ifPresent(file -> file.byHour().forEach((h, p) -> rows.add(file.from(), h, HOUR, p)));
     }
     return hosts.named(rows.delivery(id(), LICENCE));
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 }

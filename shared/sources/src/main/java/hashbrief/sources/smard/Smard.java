@@ -60,11 +60,6 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
   }
 
   @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows(id() + " " + zone, weeks);
@@ -86,6 +81,11 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
     }
     stepped.toRows();
     return rows.delivery(id(), LICENCE);
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
   }
 
   /** The weeks that have a file, by the milliseconds of their Monday in Berlin. */

@@ -5,35 +5,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ways in which a source fails on the wire, and what becomes of it. Wrong figures are a matter
- * of the fake's data.
+ * The ways in which a source fails on the wire, and what becomes of it. Wrong figures are {@link
+ * WrongFigures}.
  */
 public enum Fault {
-  /** 429 without a word on when to come again. */
-  THROTTLED(Category.THROTTLED),
-  /** 429 once, with a short Retry-After. */
-  THROTTLED_ONCE(),
-  /** 429 with a Retry-After of an hour. */
-  THROTTLED_FOR_LONG(Category.THROTTLED),
-  ERROR_500(Category.SERVER_ERROR),
-  /** 503 once. */
-  UNAVAILABLE_ONCE(),
-  UNAVAILABLE_503(Category.SERVER_ERROR),
-  HANG(Category.TIMED_OUT),
-  TRICKLE(Category.TIMED_OUT),
-  RESET(Category.UNREACHABLE),
-  /** Closed in the middle of a body whose length was told. */
-  CUT(Category.UNREACHABLE),
-  /** Closed in the middle of a body that ends with the connection. */
-  CUT_SILENTLY(Category.WRONG_CONTENT),
-  HTML(Category.WRONG_CONTENT),
-  THROTTLE_PAGE(Category.THROTTLED),
-  GARBAGE(Category.WRONG_CONTENT),
-  EMPTY(Category.WRONG_CONTENT),
-  /** Too large, or too slow where the time-out comes before the limit. */
-  ENDLESS(Category.TOO_LARGE, Category.TIMED_OUT),
-  /** Redirected to another host. */
-  MOVED(Category.REFUSED);
+  THROTTLED("answers 429", Category.THROTTLED),
+  THROTTLED_ONCE("answers 429 once, with a short Retry-After"),
+  THROTTLED_FOR_LONG("answers 429 with a Retry-After of an hour", Category.THROTTLED),
+  ERROR_500("answers 500", Category.SERVER_ERROR),
+  UNAVAILABLE_ONCE("answers 503 once"),
+  UNAVAILABLE_503("answers 503", Category.SERVER_ERROR),
+  HANG("hangs", Category.TIMED_OUT),
+  TRICKLE("sends a byte a second", Category.TIMED_OUT),
+  RESET("resets the connection", Category.UNREACHABLE),
+  CUT("closes in the middle of a body whose length it told", Category.UNREACHABLE),
+  CUT_SILENTLY("closes in the middle of a body of unknown length", Category.WRONG_CONTENT),
+  HTML("answers 200 with a web page", Category.WRONG_CONTENT),
+  THROTTLE_PAGE("answers 200 with a page that says 429", Category.THROTTLED),
+  GARBAGE("sends binary garbage", Category.WRONG_CONTENT),
+  EMPTY("sends an empty body", Category.WRONG_CONTENT),
+  /** Too slow where the time-out comes before the limit. */
+  ENDLESS("sends without end", Category.TOO_LARGE, Category.TIMED_OUT),
+  MOVED("redirects to another host", Category.REFUSED);
 
   private static final byte[] NGINX_429 =
       Answer.bytes(
@@ -43,10 +36,17 @@ public enum Fault {
               + " Requests</h1></center><hr><center>nginx</center></body>\n"
               + "</html>\n");
 
+  private final String words;
   private final Set<Category> categories;
 
-  Fault(Category... categories) {
+  Fault(String words, Category... categories) {
+    this.words = words;
     this.categories = Set.of(categories);
+  }
+
+  /** What the source does, as the README says it. */
+  public String words() {
+    return words;
   }
 
   /** How the source is refused; empty where a retry brings the answer. */

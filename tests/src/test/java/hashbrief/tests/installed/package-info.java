@@ -1,0 +1,2 @@
+/** Programs that tests need on the machine. */
+package hashbrief.tests.installed;
