@@ -15,7 +15,7 @@ import java.util.Set;
  * A copy of the project without anything built, in which {@code sam build} has run. A second test
  * run finds it there, and only what has changed is built again.
  */
-final class Checkout {
+public final class Checkout {
   private static final Path FOLDER = Program.root().resolve("tests/target/checkout");
   private static final Set<String> LEFT_OUT = Set.of("target", "out", ".git", ".aws-sam");
 
@@ -30,7 +30,7 @@ final class Checkout {
   }
 
   /** Built by whoever asks first. */
-  static Checkout built() {
+  public static Checkout built() {
     return Holder.BUILT;
   }
 
@@ -54,7 +54,7 @@ final class Checkout {
   }
 
   /** What Lambda would unpack. */
-  Path artifact(String function) {
+  public Path artifact(String function) {
     return FOLDER.resolve(".aws-sam/build").resolve(function);
   }
 

@@ -117,6 +117,7 @@ class FaultsIT {
     assertEquals(List.of(), mailed());
     List<Queue.Message> told = stack.owner().take();
     assertEquals(1, told.size());
+    assertTrue(told.getFirst().text().contains("failed at " + step), told.getFirst().text());
     assertTrue(told.getFirst().text().contains(Fault.STRANGE), told.getFirst().text());
     assertTrue(told.getFirst().text().contains("start-execution"), told.getFirst().text());
     stack.faults(Map.of());

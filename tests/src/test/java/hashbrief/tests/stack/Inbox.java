@@ -83,7 +83,10 @@ final class Inbox {
         localStack.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
     List<Mail> mails = new ArrayList<>();
     for (JsonNode mail : LocalStack.json(answer).get("messages")) {
-      mails.add(read(mail));
+      // The others are those that SNS sends to the owner.
+      if (mail.has("RawData")) {
+        mails.add(read(mail));
+      }
     }
     return mails;
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The deployed stack. */
-final class Stack {
+public final class Stack {
   static final String SENDER = "brief@example.org";
   static final String OWNER = "owner@example.org";
   private static final String NAME = "hashbrief";
@@ -29,7 +29,7 @@ final class Stack {
   }
 
   /** Deployed by whoever asks first. */
-  static Stack deployed() {
+  public static Stack deployed() {
     return Holder.DEPLOYED;
   }
 
@@ -55,11 +55,11 @@ final class Stack {
     subscriber = new Queue(localStack, "subscriber", output("PublishedTopic"), "{}");
   }
 
-  LocalStack localStack() {
+  public LocalStack localStack() {
     return localStack;
   }
 
-  String output(String key) {
+  public String output(String key) {
     return outputs.get(key);
   }
 
@@ -82,7 +82,7 @@ final class Stack {
   }
 
   /** As after the first deployment, with these recipients in the settings. */
-  void begin(String... recipients) {
+  public void begin(String... recipients) {
     faults(Map.of());
     bucket.list("").forEach(bucket::delete);
     inbox.clear();

@@ -2,17 +2,15 @@ package hashbrief.cloud.mail;
 
 import hashbrief.cloud.once.Handover;
 import hashbrief.cloud.sdk.Http;
+import hashbrief.cloud.sdk.Retries;
 import hashbrief.cloud.sdk.Trouble;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 
 /** SES v2, raw mails. */
 public final class SesMailer implements Mailer {
-  private static final int ATTEMPTS_WHEN_THROTTLED = 5;
-
   private final SesV2Client ses;
   private final String configurationSet;
 
@@ -28,13 +26,7 @@ public final class SesMailer implements Mailer {
   public static SesV2Client client() {
     return SesV2Client.builder()
         .httpClientBuilder(Http.client())
-        .overrideConfiguration(
-            config ->
-                config.retryStrategy(
-                    StandardRetryStrategy.builder()
-                        .maxAttempts(ATTEMPTS_WHEN_THROTTLED)
-                        .retryOnException(Trouble::isThrottled)
-                        .build()))
+        .overrideConfiguration(config -> config.retryStrategy(Retries.throttledOnly()))
         .build();
   }
 

@@ -3,12 +3,12 @@ package hashbrief.cloud.notify;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import hashbrief.cloud.once.Handover;
 import hashbrief.cloud.sdk.Http;
+import hashbrief.cloud.sdk.Retries;
 import hashbrief.cloud.sdk.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
@@ -26,10 +26,7 @@ public final class SnsNotifier implements Notifier {
   public static SnsClient client() {
     return SnsClient.builder()
         .httpClientBuilder(Http.client())
-        .overrideConfiguration(
-            config ->
-                config.retryStrategy(
-                    StandardRetryStrategy.builder().retryOnException(Trouble::isThrottled).build()))
+        .overrideConfiguration(config -> config.retryStrategy(Retries.throttledOnly()))
         .build();
   }
 

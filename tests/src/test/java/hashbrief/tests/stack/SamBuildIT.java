@@ -1,0 +1,98 @@
+package hashbrief.tests.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code sam build} makes of a fresh checkout. */
+class SamBuildIT {
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "FetchChain",
+          "FetchEnergy",
+          "FetchCompute",
+          "ComputeTrends",
+          "WriteReport",
+          "SendReport",
+          "ReaderLinks");
+  private static final long FETCH_CHAIN_LIMIT = 14_000_000;
+
+  private final Checkout checkout = Checkout.built();
+
+  /** Files of the artifact and sizes, as Lambda unpacks them. */
+  private Map<String, Long> files(String function) throws IOException {
+    Path root = checkout.artifact(function);
+    Map<String, Long> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(file).toString(), Files.size(file));
+      }
+    }
+    return files;
+  }
+
+  /** Functions with a jar whose name begins so. */
+  private List<String> with(String jar) throws IOException {
+    Map<String, Boolean> found = new TreeMap<>();
+    for (String function : FUNCTIONS) {
+      found.put(
+          function, files(function).keySet().stream().anyMatch(n -> n.startsWith("lib/" + jar)));
+    }
+    return FUNCTIONS.stream().filter(found::get).toList();
+  }
+
+  @Test
+  void everyFunction_hasAnArtifactWhoseSizeIsPrinted() throws IOException {
+    for (String function : FUNCTIONS) {
+      assertTrue(
+          checkout.printed().matches("(?s).*" + function + ": \\d+ KB unpacked.*"),
+          checkout.printed());
+      assertTrue(files(function).size() > 10, function);
+    }
+  }
+
+  @Test
+  void fetchChain_isSmall() throws IOException {
+    long bytes = files("FetchChain").values().stream().mapToLong(size -> size).sum();
+    assertTrue(bytes <= FETCH_CHAIN_LIMIT, bytes + " bytes");
+  }
+
+  @Test
+  void artifacts_holdOnlyWhatTheyNeed() throws IOException {
+    assertEquals(List.of("WriteReport"), with("poi-"));
+    assertEquals(List.of("SendReport"), with("sesv2-"));
+    assertEquals(List.of("SendReport"), with("sns-"));
+    assertEquals(List.of("SendReport"), with("angus-mail-"));
+    assertEquals(List.of("SendReport", "ReaderLinks"), with("secretsmanager-"));
+    assertEquals(List.of(), with("netty-"));
+    assertEquals(List.of(), with("apache-client-"));
+    assertEquals(List.of(), with("picocli"));
+  }
+
+  @Test
+  void artifacts_holdNoTestCode() throws IOException {
+    for (String function : FUNCTIONS) {
+      String names = String.join("\n", files(function).keySet());
+      assertTrue(!names.matches("(?is).*(junit|opentest4j|-tests\\.jar|Test\\.class).*"), names);
+      for (String jar : files(function).keySet()) {
+        // Fakes are shipped beside their ports; what no library may hold is a test.
+        if (jar.matches("lib/(core|sources|render|cloud)-.*")) {
+          try (JarFile file = new JarFile(checkout.artifact(function).resolve(jar).toFile())) {
+            String entries = file.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            assertTrue(!entries.matches("(?s).*(Test|IT)\\.class.*"), jar);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package hashbrief.tests.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PoliciesIT {
+
+  private static Set<String> rights(String role) {
+    return new Policies(Template.translated()).rights().get(role);
+  }
+
+  /** On the bucket; beside these every step writes its own log. */
+  private static Set<String> keys(String function) {
+    return rights(function + "Role").stream()
+        .filter(right -> right.startsWith("s3:"))
+        .map(right -> right.replace("s3:", "").replace("Object ${Reports.Arn}/", " "))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void policies_areAsNarrowAsTheyCanBe() {
+    assertEquals(List.of(), new Policies(Template.translated()).problems());
+    assertTrue(new Policies(Template.translated()).grants().size() > 50, "statements were found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "Action: [s3:GetObject\\, s3:PutObject], Action: [s3:*]",
+        "Action: lambda:InvokeFunction, Action: '*'",
+        "\"${Reports.Arn}/sent/*\", \"${Reports.Arn}/*\"",
+        "Action: states:StartExecution\\, Resource: !Ref WeeklyReport, Action:"
+            + " states:StartExecution\\, Resource: '*'",
+        "Action: sns:Publish\\, Resource: !Ref Published, Action: sns:Publish\\, Resource:"
+            + " \"arn:aws:sns:us-east-1:000000000000:*\"",
+        "Condition: {StringEquals: {\"ses:FromAddress\": !Ref Sender}}, Condition: {}",
+        "ManagedPolicyArns: [!Ref Tracing], ManagedPolicyArns:"
+            + " [arn:aws:iam::aws:policy/AdministratorAccess]"
+      })
+  void policy_widened_isFound(String narrow, String wide, @TempDir Path folder) throws Exception {
+    String before = Template.text(Template.FILE);
+    String after = before.replace(narrow.replace("\\", ""), wide.replace("\\", ""));
+    assertTrue(!after.equals(before), "the template still says: " + narrow);
+    Path damaged = Files.writeString(folder.resolve("template.yaml"), after);
+    assertTrue(!new Policies(Template.of(damaged)).problems().isEmpty());
+  }
+
+  @Test
+  void functions_haveTheirOwnRoleWithTheirOwnKeys() {
+    for (String function : Template.FUNCTIONS) {
+      JsonNode role = Template.translated().properties(function).at("/Role/Fn::GetAtt/0");
+      assertEquals(function + "Role", role.asText());
+      assertTrue(
+          rights(function + "Role").contains("logs:PutLogEvents ${" + function + "Log.Arn}"));
+    }
+    Set<String> fetching =
+        Set.of("ListBucket ${Reports.Arn}", "Get settings/*", "Get raw/*", "Put raw/*");
+    assertEquals(fetching, keys("FetchChain"));
+    assertEquals(fetching, keys("FetchEnergy"));
+    assertEquals(fetching, keys("FetchCompute"));
+    assertEquals(
+        Set.of(
+            "ListBucket ${Reports.Arn}",
+            "Get settings/*",
+            "Get raw/*",
+            "Get trends/*",
+            "Put trends/*"),
+        keys("ComputeTrends"));
+    assertEquals(
+        Set.of(
+            "ListBucket ${Reports.Arn}",
+            "Get raw/*/execution",
+            "Get trends/*",
+            "Get reports/*",
+            "Put reports/*"),
+        keys("WriteReport"));
+    assertEquals(
+        Set.of(
+            "ListBucket ${Reports.Arn}",
+            "Get settings/*",
+            "Get raw/*/execution",
+            "Get reports/*",
+            "Get sent/*",
+            "Put sent/*",
+            "Delete sent/*",
+            "Get suppressed/*"),
+        keys("SendReport"));
+    assertEquals(Set.of("Get reports/*", "Put suppressed/*"), keys("ReaderLinks"));
+  }
+
+  @Test
+  void mailAndMessages_areSendReportsAlone() {
+    Map<String, TreeSet<String>> rights = new Policies(Template.translated()).rights();
+    for (String right : List.of("ses:SendEmail", "sns:Publish ${Published}", "s3:DeleteObject")) {
+      assertEquals(
+          List.of("SendReportRole"),
+          rights.entrySet().stream()
+              .filter(holder -> holder.getValue().stream().anyMatch(one -> one.startsWith(right)))
+              .map(Map.Entry::getKey)
+              .toList());
+    }
+  }
+}
