@@ -49,7 +49,7 @@ public final class Checkout {
   }
 
   /** What {@code sam build} printed. */
-  String printed() {
+  public String printed() {
     return printed;
   }
 

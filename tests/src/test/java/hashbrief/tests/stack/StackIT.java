@@ -178,6 +178,10 @@ class StackIT {
     JsonNode report = LocalStack.json(new String(stored(REPORT + ".json"), StandardCharsets.UTF_8));
     assertEquals(report.get("headline"), event.get("headline"));
     assertEquals(REPORT + ".xlsx", event.at("/keys/xlsx").asText());
+    JsonNode attributes = published.getFirst().attributes();
+    assertEquals("[\"2026-01-18\"]", attributes.at("/asOf/Value").asText());
+    assertTrue(attributes.has("thresholdCrossed"), attributes.toString());
+    assertTrue(attributes.has("supported"), attributes.toString());
     // The fake chain crosses no threshold in that week, so one of the two filters lets it through.
     assertEquals(1, filtered.size());
   }

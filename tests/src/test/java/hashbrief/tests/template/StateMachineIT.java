@@ -83,11 +83,20 @@ class StateMachineIT {
 
   @Test
   void everyFailure_isToldToTheOwner() {
-    for (String state : List.of("Fetch", "ComputeTrends", "WriteReport", "SendReport")) {
-      JsonNode caught = STATES.get(state).get("Catch");
-      assertEquals("[\"States.ALL\"]", caught.at("/0/ErrorEquals").toString(), state);
-      assertEquals("NotifyFailure", caught.at("/0/Next").asText(), state);
-    }
+    Map<String, String> steps =
+        Map.of(
+            "Fetch", "FetchChain",
+            "ComputeTrends", "ComputeTrends",
+            "WriteReport", "WriteReport",
+            "SendReport", "SendReport");
+    steps.forEach(
+        (state, step) -> {
+          JsonNode caught = STATES.get(state).get("Catch");
+          assertEquals("[\"States.ALL\"]", caught.at("/0/ErrorEquals").toString(), state);
+          JsonNode failed = STATES.get(caught.at("/0/Next").asText());
+          assertEquals(step, failed.get("Result").asText());
+          assertEquals("NotifyFailure", failed.get("Next").asText());
+        });
     for (String state : MAY_BE_MISSING) {
       String next = STATES.get(state).at("/Catch/0/Next").asText();
       assertEquals("arn:aws:states:::sns:publish", STATES.get(next).get("Resource").asText());

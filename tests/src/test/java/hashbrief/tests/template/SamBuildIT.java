@@ -1,8 +1,9 @@
-package hashbrief.tests.stack;
+package hashbrief.tests.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.tests.stack.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code sam build} makes of a fresh checkout. */
 class SamBuildIT {
-  private static final List<String> FUNCTIONS =
-      List.of(
-          "FetchChain",
-          "FetchEnergy",
-          "FetchCompute",
-          "ComputeTrends",
-          "WriteReport",
-          "SendReport",
-          "ReaderLinks");
   private static final long FETCH_CHAIN_LIMIT = 14_000_000;
 
   private final Checkout checkout = Checkout.built();
@@ -44,16 +36,16 @@ class SamBuildIT {
   /** Functions with a jar whose name begins so. */
   private List<String> with(String jar) throws IOException {
     Map<String, Boolean> found = new TreeMap<>();
-    for (String function : FUNCTIONS) {
+    for (String function : Template.FUNCTIONS) {
       found.put(
           function, files(function).keySet().stream().anyMatch(n -> n.startsWith("lib/" + jar)));
     }
-    return FUNCTIONS.stream().filter(found::get).toList();
+    return Template.FUNCTIONS.stream().filter(found::get).toList();
   }
 
   @Test
   void everyFunction_hasAnArtifactWhoseSizeIsPrinted() throws IOException {
-    for (String function : FUNCTIONS) {
+    for (String function : Template.FUNCTIONS) {
       assertTrue(
           checkout.printed().matches("(?s).*" + function + ": \\d+ KB unpacked.*"),
           checkout.printed());
@@ -81,7 +73,7 @@ class SamBuildIT {
 
   @Test
   void artifacts_holdNoTestCode() throws IOException {
-    for (String function : FUNCTIONS) {
+    for (String function : Template.FUNCTIONS) {
       String names = String.join("\n", files(function).keySet());
       assertTrue(!names.matches("(?is).*(junit|opentest4j|-tests\\.jar|Test\\.class).*"), names);
       for (String jar : files(function).keySet()) {
