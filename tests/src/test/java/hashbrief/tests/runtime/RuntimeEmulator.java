@@ -145,9 +145,9 @@ final class RuntimeEmulator implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
   }
 }
