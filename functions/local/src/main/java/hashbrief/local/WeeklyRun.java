@@ -76,8 +76,7 @@ record WeeklyRun(Origin origin, Settings settings, FolderStore folder, Consumer<
   }
 
   private Optional<String> ownDays() {
-    // Further down the list it is one of the sources that are asked in turn.
-    return settings.sources().chain().getFirst().equals("csv")
+    return settings.sources().chain().contains("csv")
         ? settings.sources().csvDays()
         : Optional.empty();
   }
