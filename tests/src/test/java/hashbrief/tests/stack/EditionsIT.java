@@ -20,7 +20,7 @@ class EditionsIT {
 
   @BeforeEach
   void runOnce() {
-    stack.begin("{email: " + A + "}");
+    stack.beginSmall("{email: " + A + "}");
     stack.start(Samples.text("weekly-report.one-day.json")).succeeds();
   }
 

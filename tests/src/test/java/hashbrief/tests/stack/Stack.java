@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /** The deployed stack. */
 public final class Stack {
@@ -19,6 +21,7 @@ public final class Stack {
 
   private final LocalStack localStack = LocalStack.running();
   private final Map<String, String> outputs = new TreeMap<>();
+  private final S3Client s3 = localStack.s3();
   private final S3Store bucket;
   private final Inbox inbox = new Inbox(localStack);
   private final Queue owner;
@@ -50,7 +53,7 @@ public final class Stack {
     for (JsonNode output : stack.at("/Stacks/0/Outputs")) {
       outputs.put(output.get("OutputKey").asText(), output.get("OutputValue").asText());
     }
-    bucket = new S3Store(localStack.s3(), output("Bucket"));
+    bucket = new S3Store(s3, output("Bucket"));
     owner = new Queue(localStack, "owner", output("OwnerTopic"), "{}");
     subscriber = new Queue(localStack, "subscriber", output("PublishedTopic"), "{}");
   }
@@ -81,16 +84,29 @@ public final class Stack {
     return subscriber;
   }
 
-  /** As after the first deployment, with these recipients in the settings. */
+  /** As after the first deployment, with these recipients and every source in the settings. */
   public void begin(String... recipients) {
+    begin(Upstreams.running().settings(List.of(recipients)));
+  }
+
+  /** The same with few sources: their requests are most of a run's time. */
+  void beginSmall(String... recipients) {
+    begin(Upstreams.running().fewSources(List.of(recipients)));
+  }
+
+  private void begin(String settings) {
     faults(Map.of());
-    bucket.list("").forEach(bucket::delete);
+    List<ObjectIdentifier> all =
+        bucket.list("").stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
+    if (!all.isEmpty()) {
+      s3.deleteObjects(
+          request -> request.bucket(output("Bucket")).delete(delete -> delete.objects(all)));
+    }
     inbox.clear();
     owner.take();
     subscriber.take();
-    byte[] settings =
-        Upstreams.running().settings(List.of(recipients)).getBytes(StandardCharsets.UTF_8);
-    bucket.put("settings/hashbrief.yaml", settings, "application/yaml");
+    bucket.put(
+        "settings/hashbrief.yaml", settings.getBytes(StandardCharsets.UTF_8), "application/yaml");
   }
 
   /** Replaces the failures that are ordered. */

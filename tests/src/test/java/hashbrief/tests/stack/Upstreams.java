@@ -36,14 +36,27 @@ public final class Upstreams {
     return chain.server();
   }
 
-  /** The settings file; recipients as the file writes them, such as {@code {email: a@b.org}}. */
+  /** Settings with every source that has a default. */
   public String settings(List<String> recipients) {
+    return settings(recipients, "", "");
+  }
+
+  /** Settings with one source of each kind, those that need the fewest requests. */
+  public String fewSources(List<String> recipients) {
+    return settings(
+        recipients,
+        "markets: [{id: de-lu, source: energy-charts, zone: DE-LU}]\n",
+        "  chain: [blockchain-info]\n  price: [kraken]\n  gpu: [getdeploying]\n");
+  }
+
+  // Recipients as the file writes them, such as {email: a@example.org}.
+  private String settings(List<String> recipients, String markets, String order) {
     Set<String> ids = new TreeSet<>(FakeMarkets.endpoints(server()::url).keySet());
     ids.removeIf(id -> id.endsWith(FakeMarkets.OLD));
     ids.addAll(List.of("mempool", "blockchain-info", "kraken", "coinbase"));
-    StringBuilder yaml = new StringBuilder("recipients:\n");
+    StringBuilder yaml = new StringBuilder(markets).append("recipients:\n");
     recipients.forEach(recipient -> yaml.append("  - ").append(recipient).append("\n"));
-    yaml.append("sources:\n");
+    yaml.append("sources:\n").append(order);
     for (String id : ids) {
       yaml.append("  ").append(id).append(": {url: \"").append(server().url(id)).append("\"");
       if (id.equals("nyiso") || id.equals("ecb")) {
