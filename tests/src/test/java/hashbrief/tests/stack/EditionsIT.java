@@ -20,7 +20,7 @@ class EditionsIT {
 
   @BeforeEach
   void runOnce() {
-    stack.beginSmall("{email: " + A + "}");
+    stack.begin("{email: " + A + "}");
     stack.start(Samples.text("weekly-report.one-day.json")).succeeds();
   }
 
