@@ -1,9 +1,10 @@
 package hashbrief.computetrends;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import hashbrief.cloud.step.Environment;
-import hashbrief.cloud.step.StepHandler;
+import hashbrief.aws.handler.Environment;
+import hashbrief.aws.handler.StepHandler;
 import hashbrief.core.store.Store;
+import hashbrief.run.steps.TrendsStep;
 import hashbrief.sources.bundled.BundledFacts;
 import java.time.InstantSource;
 

@@ -1,2 +1,2 @@
-/** The step that computes the report. Imports core and render. */
+/** The step that computes the report, as Lambda calls it. Imports aws, run and sources. */
 package hashbrief.computetrends;

@@ -1,10 +1,10 @@
 package hashbrief.readerlinks;
 
-import hashbrief.cloud.links.LinkTokens;
-import hashbrief.cloud.links.Purpose;
-import hashbrief.cloud.links.Token;
-import hashbrief.cloud.s3.Downloads;
 import hashbrief.core.store.Store;
+import hashbrief.run.links.Downloads;
+import hashbrief.run.links.LinkTokens;
+import hashbrief.run.links.Purpose;
+import hashbrief.run.links.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,5 @@
 /**
- * Answers the links of a mail: a download, and the end of the mails. Imports cloud and core.
+ * Answers the links of a mail: a download, and the end of the mails. Imports aws and run.
  *
  * <p>Decision: a link leads to a presigned address that lives for minutes, made at the click, since
  * one made with the mail would die with the session of the function that signed it. Only what a

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.cloud.links.LinkTokens;
-import hashbrief.cloud.links.Purpose;
 import hashbrief.core.store.MemoryStore;
+import hashbrief.run.links.LinkTokens;
+import hashbrief.run.links.Purpose;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

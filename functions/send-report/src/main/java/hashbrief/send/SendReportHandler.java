@@ -1,15 +1,17 @@
 package hashbrief.send;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import hashbrief.cloud.links.Addresses;
-import hashbrief.cloud.mail.SesMailer;
-import hashbrief.cloud.notify.SnsNotifier;
-import hashbrief.cloud.once.Once;
-import hashbrief.cloud.secret.LinkSecret;
-import hashbrief.cloud.step.Environment;
-import hashbrief.cloud.step.StepHandler;
+import hashbrief.aws.client.LinkSecret;
+import hashbrief.aws.client.SesMailer;
+import hashbrief.aws.client.SnsNotifier;
+import hashbrief.aws.handler.Environment;
+import hashbrief.aws.handler.StepHandler;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Store;
+import hashbrief.run.links.Addresses;
+import hashbrief.run.once.Once;
+import hashbrief.run.send.ReportEdition;
+import hashbrief.run.send.SendReport;
 import hashbrief.sources.bundled.BundledFacts;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,8 +1,9 @@
 package hashbrief.writereport;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import hashbrief.cloud.step.Environment;
-import hashbrief.cloud.step.StepHandler;
+import hashbrief.aws.handler.Environment;
+import hashbrief.aws.handler.StepHandler;
+import hashbrief.run.steps.WriteStep;
 import java.time.InstantSource;
 
 /** WriteReport as Lambda calls it. */

@@ -1,9 +1,9 @@
 package hashbrief.tests.figures;
 
-import hashbrief.cloud.settings.SettingsReader;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.trend.WeeklyReport;
+import hashbrief.run.settings.SettingsReader;
 import hashbrief.sources.bundled.BundledChain;
 import hashbrief.sources.bundled.BundledCompute;
 import hashbrief.sources.bundled.BundledEnergy;

@@ -210,7 +210,7 @@ class FaultsIT {
     stack.faults(
         Map.of("ses:SendEmail", Fault.refusing(attempts, "TooManyRequestsException", 429)));
     Execution execution = stack.start(EVENT).succeeds();
-    assertEquals(List.of("hashbrief.cloud.step.RetriableException"), execution.errors());
+    assertEquals(List.of("hashbrief.run.steps.RetriableException"), execution.errors());
     assertDeliveredOnce();
     assertEquals(List.of(), told());
   }

@@ -3,12 +3,12 @@ package hashbrief.tests.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import hashbrief.cloud.mail.Mail;
-import hashbrief.cloud.mail.MimeBytes;
-import hashbrief.cloud.mail.SesMailer;
-import hashbrief.cloud.notify.Message;
-import hashbrief.cloud.notify.SnsNotifier;
-import hashbrief.cloud.once.Handover;
+import hashbrief.aws.client.SesMailer;
+import hashbrief.aws.client.SnsNotifier;
+import hashbrief.run.mail.Mail;
+import hashbrief.run.mail.MimeBytes;
+import hashbrief.run.notify.Message;
+import hashbrief.run.once.Handover;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

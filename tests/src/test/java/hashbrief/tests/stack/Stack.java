@@ -1,7 +1,7 @@
 package hashbrief.tests.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hashbrief.cloud.s3.S3Store;
+import hashbrief.aws.client.S3Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hashbrief.cloud.links.LinkTokens;
-import hashbrief.cloud.links.Purpose;
-import hashbrief.cloud.mail.RecipientHash;
+import hashbrief.run.links.LinkTokens;
+import hashbrief.run.links.Purpose;
+import hashbrief.run.mail.RecipientHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;

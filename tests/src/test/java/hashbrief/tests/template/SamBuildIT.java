@@ -78,7 +78,7 @@ class SamBuildIT {
       assertTrue(!names.matches("(?is).*(junit|opentest4j|-tests\\.jar|Test\\.class).*"), names);
       for (String jar : files(function).keySet()) {
         // Fakes are shipped beside their ports; what no library may hold is a test.
-        if (jar.matches("lib/(core|sources|render|cloud)-.*")) {
+        if (jar.matches("lib/(core|sources|render|run|aws)-.*")) {
           try (JarFile file = new JarFile(checkout.artifact(function).resolve(jar).toFile())) {
             String entries = file.stream().map(Object::toString).collect(Collectors.joining("\n"));
             assertTrue(!entries.matches("(?s).*(Test|IT)\\.class.*"), jar);

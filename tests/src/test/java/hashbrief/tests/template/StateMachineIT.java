@@ -77,7 +77,7 @@ class StateMachineIT {
   @Test
   void errorsOfOurOwn_existUnderTheirNames() {
     String own = STATES.get("FetchChain").at("/Retry/0/ErrorEquals/0").asText();
-    Path source = Path.of("shared/cloud/src/main/java", own.replace('.', '/') + ".java");
+    Path source = Path.of("shared/run/src/main/java", own.replace('.', '/') + ".java");
     assertTrue(Files.exists(Program.root().resolve(source)), source.toString());
   }
 

@@ -1,0 +1,70 @@
+package hashbrief.cli;
+
+import hashbrief.core.settings.Settings;
+import hashbrief.sources.ChainSources;
+import hashbrief.sources.ComputeSources;
+import hashbrief.sources.EnergySources;
+import hashbrief.sources.Upstream;
+import hashbrief.sources.fetch.HttpFetcher;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks every source of the settings what it has; status 0 where that is enough for a report. */
+@Command(
+    name = "sources",
+    description = "Tells of each source whether it answers now, and how old its newest data are.",
+    mixinStandardHelpOptions = true)
+final class SourcesCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Mixin private Scope scope;
+
+  SourcesCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = scope.settings(false, surroundings);
+    LocalDate asOf = scope.endedDay(surroundings.clock().instant());
+    surroundings.out().println("Asking the sources for the data up to the end of " + asOf);
+    // One fetcher for all, so that the deadline of a step is that of the command.
+    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), surroundings.clock());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<SourceState>> asked = new ArrayList<>();
+      for (Upstream<?> upstream : upstreams(settings)) {
+        asked.add(
+            CompletableFuture.supplyAsync(
+                () -> SourceState.of(upstream, settings.sources(), fetcher, asOf), threads));
+      }
+      for (CompletableFuture<SourceState> state : asked) {
+        state.join().lines(asOf).forEach(surroundings.out()::println);
+      }
+      int chains = ChainSources.chains(settings.sources()).size();
+      int prices = ChainSources.prices(settings.sources()).size();
+      boolean chain = anyAnswers(asked.subList(0, chains));
+      boolean price = anyAnswers(asked.subList(chains, chains + prices));
+      return chain && price ? 0 : 1;
+    }
+  }
+
+  private static List<Upstream<?>> upstreams(Settings settings) {
+    List<Upstream<?>> upstreams = new ArrayList<>(ChainSources.chains(settings.sources()));
+    upstreams.addAll(ChainSources.prices(settings.sources()));
+    upstreams.addAll(EnergySources.upstreams(settings));
+    upstreams.addAll(ComputeSources.upstreams(settings));
+    return upstreams;
+  }
+
+  private static boolean anyAnswers(List<CompletableFuture<SourceState>> asked) {
+    return asked.stream().anyMatch(state -> state.join().answers());
+  }
+}

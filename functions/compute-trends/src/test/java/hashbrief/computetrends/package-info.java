@@ -1,2 +1,0 @@
-/** Tests of the step. */
-package hashbrief.computetrends;

@@ -1,2 +1,0 @@
-/** The store over a folder of one machine. Imports core. */
-package hashbrief.cloud.folder;

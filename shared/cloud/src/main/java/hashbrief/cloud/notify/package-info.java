@@ -1,5 +1,0 @@
-/**
- * Messages to whoever subscribed: SNS behind the {@link hashbrief.cloud.notify.Notifier} port; the
- * fake beside it. Imports once for the answer of a service.
- */
-package hashbrief.cloud.notify;

@@ -1,2 +1,0 @@
-/** Tests of the folder store. */
-package hashbrief.cloud.folder;

@@ -1,2 +1,0 @@
-/** Tests of the settings file. */
-package hashbrief.cloud.settings;

@@ -1,0 +1,28 @@
+package hashbrief.run.send;
+
+import hashbrief.core.report.Report;
+import hashbrief.core.settings.Settings.Recipient;
+import hashbrief.render.json.ReportJson;
+import hashbrief.render.mail.Letter;
+import hashbrief.run.notify.Message;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** The letters and the event of a stored report. */
+public record ReportEdition(Report report) implements Edition {
+
+  public static ReportEdition of(byte[] json) {
+    return new ReportEdition(ReportJson.read(json));
+  }
+
+  @Override
+  public Letter letter(Recipient reader, Letter.Links links) {
+    Locale locale = Locale.forLanguageTag(reader.locale());
+    return Letter.of(report, new Letter.Reader(locale, ZoneId.of(reader.timeZone())), links);
+  }
+
+  @Override
+  public Message announcement() {
+    return Announcement.of(report);
+  }
+}

@@ -1,0 +1,166 @@
+package hashbrief.run.send;
+
+import hashbrief.core.settings.Settings.Recipient;
+import hashbrief.core.store.Keys;
+import hashbrief.core.store.Store;
+import hashbrief.render.mail.Letter;
+import hashbrief.run.links.Addresses;
+import hashbrief.run.log.StepLog;
+import hashbrief.run.mail.BadAddressException;
+import hashbrief.run.mail.Mail;
+import hashbrief.run.mail.Mailer;
+import hashbrief.run.mail.MimeBytes;
+import hashbrief.run.mail.RecipientHash;
+import hashbrief.run.notify.Notifier;
+import hashbrief.run.once.Once;
+import hashbrief.run.once.Outcome;
+import hashbrief.run.steps.MissingInputException;
+import hashbrief.run.steps.Revisions;
+import hashbrief.run.steps.Step;
+import hashbrief.run.steps.StepAnswer;
+import hashbrief.run.steps.StepEvent;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Sends one report to its readers, at most once each. */
+public final class SendReport implements Step {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /**
+   * Where mails come from, and how large they may be.
+   *
+   * @param from address, with a name or without
+   * @param maxBytes of a whole mail; a larger one goes out with the link alone
+   * @param stack counts the bounces of its own mails
+   */
+  public record Sender(String from, int maxBytes, String stack) {}
+
+  private record File(String key, byte[] bytes) {
+    String name() {
+      return key.substring(key.lastIndexOf('/') + 1);
+    }
+  }
+
+  private final Store store;
+  private final Supplier<List<Recipient>> recipients;
+  private final Function<byte[], Edition> editions;
+  private final Addresses addresses;
+  private final Sender sender;
+  private final Once once;
+  private final Mailer mailer;
+  private final Notifier notifier;
+
+  /**
+   * @param recipients those of the settings
+   * @param editions from the bytes of report.json
+   */
+  public SendReport(
+      Store store,
+      Supplier<List<Recipient>> recipients,
+      Function<byte[], Edition> editions,
+      Addresses addresses,
+      Sender sender,
+      Once once,
+      Mailer mailer,
+      Notifier notifier) {
+    this.store = store;
+    this.recipients = recipients;
+    this.editions = editions;
+    this.addresses = addresses;
+    this.sender = sender;
+    this.once = once;
+    this.mailer = mailer;
+    this.notifier = notifier;
+  }
+
+  @Override
+  public StepAnswer run(StepEvent event, StepLog log) {
+    int revision = new Revisions(store).toRead(event);
+    Edition edition = editions.apply(load(Keys.report(event.asOf(), revision, "json")));
+    String workbookKey = Keys.report(event.asOf(), revision, "xlsx");
+    byte[] workbook = load(workbookKey);
+    Tally tally = new Tally(log);
+    for (Recipient reader : readers(event)) {
+      String hash = RecipientHash.of(reader.email());
+      if (store.get("suppressed/" + hash).isPresent()) {
+        tally.suppressed(hash);
+      } else {
+        tally.mail(hash, send(event, edition, reader, new File(workbookKey, workbook)));
+      }
+    }
+    if (event.only().isEmpty()) {
+      String key = "sent/" + event.asOf() + "/published-r" + revision;
+      tally.announced(once.run(key, () -> notifier.publish(edition.announcement())));
+    }
+    return tally.answer(event.asOf(), revision);
+  }
+
+  private Outcome send(StepEvent event, Edition edition, Recipient reader, File workbook) {
+    for (boolean attached : List.of(true, false)) {
+      Mail mail = mail(event, edition, reader, workbook, attached);
+      byte[] mime;
+      try {
+        mime = MimeBytes.of(mail);
+      } catch (BadAddressException e) {
+        return new Outcome.Refused(e.getMessage());
+      }
+      if (mime.length <= sender.maxBytes()) {
+        return once.run(claim(event, reader), () -> mailer.send(mail, mime));
+      }
+    }
+    return new Outcome.Refused("over " + sender.maxBytes() + " bytes even without the workbook");
+  }
+
+  private static String claim(StepEvent event, Recipient reader) {
+    String key = "sent/" + event.asOf() + "/" + RecipientHash.of(reader.email());
+    return event.resend() ? key + ".resend-" + event.name() : key;
+  }
+
+  private Mail mail(
+      StepEvent event, Edition edition, Recipient reader, File workbook, boolean attached) {
+    URI unsubscribe = addresses.unsubscribe(RecipientHash.of(reader.email()));
+    URI report = addresses.report(workbook.key());
+    Letter letter =
+        edition.letter(reader, new Letter.Links(report, unsubscribe, addresses.days(), attached));
+    List<Mail.Inline> pictures =
+        letter.pictures().stream()
+            .map(picture -> new Mail.Inline(picture.contentId(), "image/png", picture.png()))
+            .toList();
+    var attachment = new Mail.Attachment(workbook.name(), XLSX, workbook.bytes());
+    return new Mail(
+        sender.from(),
+        reader.email(),
+        letter.subject(),
+        letter.html(),
+        letter.text(),
+        pictures,
+        attached ? Optional.of(attachment) : Optional.empty(),
+        unsubscribe,
+        Map.of("Stack", sender.stack()));
+  }
+
+  private List<Recipient> readers(StepEvent event) {
+    List<Recipient> all = recipients.get();
+    if (event.only().isEmpty()) {
+      return all;
+    }
+    return event.only().stream().map(address -> known(all, address)).toList();
+  }
+
+  private static Recipient known(List<Recipient> all, String address) {
+    return all.stream()
+        .filter(one -> one.email().equalsIgnoreCase(address))
+        .findFirst()
+        .orElse(new Recipient(address, "UTC", Locale.US.toLanguageTag()));
+  }
+
+  private byte[] load(String key) {
+    return store.get(key).orElseThrow(() -> new MissingInputException(key, "WriteReport"));
+  }
+}

@@ -1,0 +1,35 @@
+package hashbrief.run.steps;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a step was asked to do; read by {@link EventReader}.
+ *
+ * @param refetch fetch anew, into a new revision
+ * @param resend send also what was sent before
+ * @param only the addresses to send to; all recipients when empty
+ * @param revision empty: the newest
+ * @param execution empty where the step is invoked alone
+ * @param invocation id of this invocation; its automatic repeats have the same
+ */
+public record StepEvent(
+    LocalDate asOf,
+    boolean refetch,
+    boolean resend,
+    List<String> only,
+    Optional<Integer> revision,
+    Optional<Execution> execution,
+    String invocation) {
+
+  /** What stays the same when this request is repeated, and differs for every other. */
+  public String name() {
+    return execution.map(Execution::name).orElse(invocation);
+  }
+
+  @Override
+  public String toString() {
+    return "StepEvent[" + asOf + "]"; // addresses are not printed
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the settings file. */
+package hashbrief.run.settings;

@@ -1,0 +1,2 @@
+/** Tests of the folder store. */
+package hashbrief.run.store;
