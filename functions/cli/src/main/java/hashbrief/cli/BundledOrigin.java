@@ -4,9 +4,9 @@ import hashbrief.core.report.Inputs.ChainPart;
 import hashbrief.core.report.Inputs.ComputePart;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.settings.Settings;
-import hashbrief.sources.bundled.BundledChain;
-import hashbrief.sources.bundled.BundledCompute;
-import hashbrief.sources.bundled.BundledEnergy;
+import hashbrief.sources.catalogue.BundledChain;
+import hashbrief.sources.catalogue.BundledCompute;
+import hashbrief.sources.catalogue.BundledEnergy;
 import java.time.LocalDate;
 
 /** The data that ship with the project; no network. */

@@ -4,7 +4,7 @@ import hashbrief.core.report.Inputs.ChainPart;
 import hashbrief.core.report.Inputs.ComputePart;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.settings.Settings;
-import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.ask.UpstreamException;
 import java.time.LocalDate;
 
 /** Where the three parts of a run's inputs come from. */

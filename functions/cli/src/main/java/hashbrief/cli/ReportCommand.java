@@ -2,8 +2,8 @@ package hashbrief.cli;
 
 import hashbrief.core.settings.Settings;
 import hashbrief.run.store.FolderStore;
-import hashbrief.sources.bundled.BundledChain;
-import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.catalogue.BundledChain;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

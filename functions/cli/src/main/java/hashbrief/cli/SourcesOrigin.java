@@ -7,7 +7,7 @@ import hashbrief.core.settings.Settings;
 import hashbrief.sources.ChainSources;
 import hashbrief.sources.ComputeSources;
 import hashbrief.sources.EnergySources;
-import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.ask.UpstreamException;
 import java.time.LocalDate;
 
 /** The sources of the settings, over the network or out of the archive. */

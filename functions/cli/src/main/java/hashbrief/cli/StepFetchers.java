@@ -3,7 +3,7 @@ package hashbrief.cli;
 import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
-import hashbrief.sources.fetch.StepFetcher;
+import hashbrief.sources.ask.StepFetcher;
 import java.time.InstantSource;
 import java.time.LocalDate;
 

@@ -5,7 +5,7 @@ import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
 import hashbrief.core.store.Store;
 import hashbrief.run.steps.TrendsStep;
-import hashbrief.sources.bundled.BundledFacts;
+import hashbrief.sources.catalogue.BundledFacts;
 import java.time.InstantSource;
 
 /** ComputeTrends as Lambda calls it. */

@@ -6,7 +6,7 @@ import hashbrief.aws.handler.StepHandler;
 import hashbrief.core.store.Store;
 import hashbrief.run.steps.FetchChain;
 import hashbrief.run.steps.RawData;
-import hashbrief.sources.bundled.BundledFacts;
+import hashbrief.sources.catalogue.BundledFacts;
 import java.time.InstantSource;
 
 /** FetchChain as Lambda calls it. */

@@ -12,7 +12,7 @@ import hashbrief.run.links.Addresses;
 import hashbrief.run.once.Once;
 import hashbrief.run.send.ReportEdition;
 import hashbrief.run.send.SendReport;
-import hashbrief.sources.bundled.BundledFacts;
+import hashbrief.sources.catalogue.BundledFacts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;

@@ -15,20 +15,22 @@ import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
 import hashbrief.sources.Fallback.Candidate;
 import hashbrief.sources.Fallback.Outcome;
-import hashbrief.sources.caiso.Caiso;
-import hashbrief.sources.ecb.EcbHistory;
-import hashbrief.sources.ecb.EcbPortal;
-import hashbrief.sources.eia.Eia;
-import hashbrief.sources.energycharts.EnergyCharts;
-import hashbrief.sources.fetch.Fetcher;
-import hashbrief.sources.fetch.OnceFetcher;
-import hashbrief.sources.fetch.UpstreamException;
-import hashbrief.sources.fetch.UpstreamException.Category;
-import hashbrief.sources.file.FixedPrice;
-import hashbrief.sources.file.MeterFile;
-import hashbrief.sources.nyiso.Nyiso;
-import hashbrief.sources.power.PowerWeeks;
-import hashbrief.sources.smard.Smard;
+import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.OnceFetcher;
+import hashbrief.sources.ask.Upstream;
+import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.ask.UpstreamException.Category;
+import hashbrief.sources.files.FixedPrice;
+import hashbrief.sources.files.MeterFile;
+import hashbrief.sources.providers.caiso.Caiso;
+import hashbrief.sources.providers.ecb.EcbHistory;
+import hashbrief.sources.providers.ecb.EcbPortal;
+import hashbrief.sources.providers.eia.Eia;
+import hashbrief.sources.providers.energycharts.EnergyCharts;
+import hashbrief.sources.providers.nyiso.Nyiso;
+import hashbrief.sources.providers.smard.Smard;
+import hashbrief.sources.rows.PowerWeeks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ public final class EnergySources {
   /**
    * Never fails for a source: a market without prices, or the rate, is missing with the reason.
    *
-   * @throws hashbrief.sources.file.UserFileException for a mistake in a file of the reader's own
+   * @throws hashbrief.sources.files.UserFileException for a mistake in a file of the reader's own
    */
   public static EnergyPart read(Settings settings, Fetcher fetcher, LocalDate asOf) {
     List<Line> lines = settings.markets().stream().map(m -> line(m, settings.sources())).toList();

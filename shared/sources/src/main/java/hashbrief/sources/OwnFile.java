@@ -3,11 +3,13 @@ package hashbrief.sources;
 import hashbrief.core.report.Inputs.ChainPart;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
-import hashbrief.sources.fetch.Fetcher;
-import hashbrief.sources.fetch.UpstreamException;
-import hashbrief.sources.fetch.UpstreamException.Category;
-import hashbrief.sources.file.ChainFile;
-import hashbrief.sources.file.UserFileException;
+import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Upstream;
+import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.ask.UpstreamException.Category;
+import hashbrief.sources.files.ChainFile;
+import hashbrief.sources.files.UserFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 

@@ -2,8 +2,10 @@ package hashbrief.sources;
 
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.SourceUse;
-import hashbrief.sources.fetch.Fetcher;
-import hashbrief.sources.fetch.UpstreamException;
+import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Upstream;
+import hashbrief.sources.ask.UpstreamException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hashbrief.core.report.Claim;
 import hashbrief.core.report.Report;
 import hashbrief.render.page.Page;
-import hashbrief.sources.bundled.BundledChain;
+import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.tests.figures.BundledWeeks;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

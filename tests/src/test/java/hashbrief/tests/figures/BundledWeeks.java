@@ -4,10 +4,10 @@ import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.trend.WeeklyReport;
 import hashbrief.run.settings.SettingsReader;
-import hashbrief.sources.bundled.BundledChain;
-import hashbrief.sources.bundled.BundledCompute;
-import hashbrief.sources.bundled.BundledEnergy;
-import hashbrief.sources.bundled.BundledFacts;
+import hashbrief.sources.catalogue.BundledChain;
+import hashbrief.sources.catalogue.BundledCompute;
+import hashbrief.sources.catalogue.BundledEnergy;
+import hashbrief.sources.catalogue.BundledFacts;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import hashbrief.core.chain.ChainDay;
 import hashbrief.core.chain.Retarget;
 import hashbrief.core.report.Inputs.ChainPart;
 import hashbrief.core.units.Work;
-import hashbrief.sources.bundled.BundledChain;
+import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.sources.fake.FakeChain;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,14 +3,14 @@ package hashbrief.tests.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hashbrief.core.settings.Settings.Timeouts;
+import hashbrief.sources.ask.HttpFetcher;
+import hashbrief.sources.ask.Request;
+import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
 import hashbrief.sources.fake.FakeServer;
 import hashbrief.sources.fake.Fault;
 import hashbrief.sources.fake.WrongFigures;
-import hashbrief.sources.fetch.HttpFetcher;
-import hashbrief.sources.fetch.Request;
-import hashbrief.sources.fetch.UpstreamException;
-import hashbrief.sources.fetch.UpstreamException.Category;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.render.workbook.WorkbookWriter;
-import hashbrief.sources.bundled.BundledChain;
+import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.tests.figures.BundledWeeks;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Store;
 import hashbrief.sources.EnergySources;
-import hashbrief.sources.fetch.StepFetcher;
+import hashbrief.sources.ask.StepFetcher;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package hashbrief.sources.fake;
 
-import hashbrief.sources.fetch.Body;
-import hashbrief.sources.fetch.Fetcher;
-import hashbrief.sources.fetch.Request;
-import hashbrief.sources.fetch.Sha256;
-import hashbrief.sources.fetch.UpstreamException;
-import hashbrief.sources.fetch.UpstreamException.Category;
+import hashbrief.sources.ask.Body;
+import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Request;
+import hashbrief.sources.ask.Sha256;
+import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.ask.UpstreamException.Category;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

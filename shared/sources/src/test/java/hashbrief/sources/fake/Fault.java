@@ -1,6 +1,6 @@
 package hashbrief.sources.fake;
 
-import hashbrief.sources.fetch.UpstreamException.Category;
+import hashbrief.sources.ask.UpstreamException.Category;
 import java.util.Map;
 import java.util.Set;
 

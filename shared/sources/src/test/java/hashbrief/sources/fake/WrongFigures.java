@@ -1,6 +1,6 @@
 package hashbrief.sources.fake;
 
-import hashbrief.sources.fetch.UpstreamException.Category;
+import hashbrief.sources.ask.UpstreamException.Category;
 
 /** The ways in which an answer of the right form is wrong. */
 public enum WrongFigures {

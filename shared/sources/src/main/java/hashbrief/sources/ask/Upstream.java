@@ -1,0 +1,21 @@
+package hashbrief.sources.ask;
+
+import java.time.LocalDate;
+
+/**
+ * One source of one kind of figure. Reading is a function of what the fetcher answers and of asOf:
+ * no clock, nothing that only "now" can answer.
+ *
+ * @param <T> what it delivers, checked and without days after asOf
+ */
+public interface Upstream<T> {
+
+  /** Id in the settings. */
+  String id();
+
+  /** Under which its data are used, known before it is asked. */
+  String licence();
+
+  /** The figures as of the end of {@code asOf}, with where they came from. */
+  Delivery<T> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException;
+}

@@ -1,2 +1,0 @@
-/** Coinbase Exchange: daily candles in pages of at most 300. Imports price and parse. */
-package hashbrief.sources.coinbase;

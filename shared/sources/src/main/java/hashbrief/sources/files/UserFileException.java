@@ -1,0 +1,10 @@
+package hashbrief.sources.files;
+
+/** A file of the reader's own cannot be used; one line with file, place and what is allowed. */
+public final class UserFileException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public UserFileException(String message) {
+    super(message);
+  }
+}

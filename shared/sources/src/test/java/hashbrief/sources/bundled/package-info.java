@@ -1,2 +1,0 @@
-/** Tests of the bundled data. */
-package hashbrief.sources.bundled;

@@ -1,0 +1,2 @@
+/** Tests of the bundled data. */
+package hashbrief.sources.catalogue;

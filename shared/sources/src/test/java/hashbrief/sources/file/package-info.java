@@ -1,2 +1,0 @@
-/** Tests of the reader's own files. */
-package hashbrief.sources.file;

@@ -1,0 +1,2 @@
+/** Tests of the reader's own files. */
+package hashbrief.sources.files;
