@@ -7,6 +7,7 @@ import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.catalogue.OutsideBundledDataException;
 import hashbrief.sources.files.UserFileException;
 import java.util.Arrays;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,11 +22,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "hashbrief",
     description = "A weekly brief on Bitcoin's hash rate and what it earns.",
     mixinStandardHelpOptions = true,
-    version = "hashbrief 1")
+    versionProvider = Command.Built.class)
 final class Command implements Runnable {
 
   private static final int NO_REPORT = 1;
   private static final int WRONG_USAGE = 2;
+
+  /** The version that the jar's manifest tells. */
+  static final class Built implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Command.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "hashbrief " + Objects.requireNonNullElse(version, "(under development)")
+      };
+    }
+  }
 
   @Spec private CommandSpec spec;
 

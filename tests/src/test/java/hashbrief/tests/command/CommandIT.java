@@ -148,4 +148,11 @@ class CommandIT {
     assertTrue(ended.err().getFirst().contains(mistake.get(1)), ended.toString());
     assertSame(before, written());
   }
+
+  @Test
+  void version_isThatOfTheBuild() throws Exception {
+    Launcher.Ended ended = launcher.run("--version");
+    assertEquals(0, ended.status(), ended.toString());
+    assertTrue(ended.out().getFirst().matches("hashbrief \\d+\\.\\d+\\.\\d+"), ended.toString());
+  }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,11 @@ import javax.net.ssl.SSLException;
  * the deadline.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
-  private static final String USER_AGENT = "hashbrief/1";
+  // The jar's manifest tells the version; classes outside of a jar have none.
+  private static final String USER_AGENT =
+      "hashbrief/"
+          + Objects.requireNonNullElse(
+              HttpFetcher.class.getPackage().getImplementationVersion(), "development");
   private static final int MAX_BYTES = 32 << 20;
   private static final int MAX_RETRIES = 3;
   private static final int MAX_REDIRECTS = 3;

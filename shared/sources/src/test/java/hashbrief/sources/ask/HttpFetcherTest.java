@@ -57,7 +57,7 @@ class HttpFetcherTest {
   @Test
   void fetch_healthy_namesItselfAndAsksForNoCompression() throws UpstreamException {
     Body body = fetcher.fetch(get());
-    assertEquals("{\"agent\":\"hashbrief/1 null\"}", body.text());
+    assertEquals("{\"agent\":\"hashbrief/development null\"}", body.text());
     assertEquals(Sha256.hexadecimal(body.bytes()), body.sha256());
     assertEquals(200, body.status());
   }
