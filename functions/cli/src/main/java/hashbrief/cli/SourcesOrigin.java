@@ -16,21 +16,27 @@ record SourcesOrigin(String name, StepFetchers steps) implements Origin {
   @Override
   public ChainPart chain(Settings settings, LocalDate asOf) throws UpstreamException {
     try (var step = steps.begin("chain", asOf)) {
-      return ChainSources.read(settings, step, asOf);
+      ChainPart part = ChainSources.read(settings, step, asOf);
+      step.complete();
+      return part;
     }
   }
 
   @Override
   public EnergyPart energy(Settings settings, LocalDate asOf) {
     try (var step = steps.begin("energy", asOf)) {
-      return EnergySources.read(settings, step, asOf);
+      EnergyPart part = EnergySources.read(settings, step, asOf);
+      step.complete();
+      return part;
     }
   }
 
   @Override
   public ComputePart compute(Settings settings, LocalDate asOf) {
     try (var step = steps.begin("compute", asOf)) {
-      return ComputeSources.read(settings, step, asOf);
+      ComputePart part = ComputeSources.read(settings, step, asOf);
+      step.complete();
+      return part;
     }
   }
 }

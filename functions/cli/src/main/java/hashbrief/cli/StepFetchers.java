@@ -3,7 +3,8 @@ package hashbrief.cli;
 import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
-import hashbrief.sources.ask.StepFetcher;
+import hashbrief.run.store.StoreArchive;
+import hashbrief.sources.ask.ArchivedFetcher;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
@@ -11,19 +12,19 @@ import java.time.LocalDate;
 interface StepFetchers {
 
   /** The fetcher of a step that begins now; to be closed when it ends. */
-  StepFetcher begin(String name, LocalDate asOf);
+  ArchivedFetcher begin(String name, LocalDate asOf);
 
   /** Asks the network for what the store does not hold yet. */
   static StepFetchers live(Store store, Timeouts timeouts, InstantSource clock) {
-    return (name, asOf) -> StepFetcher.live(store, prefix(name, asOf), timeouts, clock);
+    return (name, asOf) -> ArchivedFetcher.live(archive(store, name, asOf), timeouts, clock);
   }
 
   /** Finds everything in the store. */
   static StepFetchers archived(Store store) {
-    return (name, asOf) -> StepFetcher.archived(store, prefix(name, asOf));
+    return (name, asOf) -> ArchivedFetcher.archived(archive(store, name, asOf));
   }
 
-  private static String prefix(String name, LocalDate asOf) {
-    return Keys.raw(asOf, WeeklyRun.REVISION) + name + "/";
+  private static StoreArchive archive(Store store, String name, LocalDate asOf) {
+    return new StoreArchive(store, Keys.raw(asOf, WeeklyRun.REVISION) + name + "/");
   }
 }

@@ -27,6 +27,6 @@ public final class FetchChainHandler extends StepHandler {
         new RawData(
             store,
             "chain",
-            new FetchChain(store, around.settings(store, BundledFacts.models()), around.clock())));
+            new FetchChain(around.settings(store, BundledFacts.models()), around.clock())));
   }
 }

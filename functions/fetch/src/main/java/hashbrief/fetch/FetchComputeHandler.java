@@ -27,7 +27,6 @@ public final class FetchComputeHandler extends StepHandler {
         new RawData(
             store,
             "compute",
-            new FetchCompute(
-                store, around.settings(store, BundledFacts.models()), around.clock())));
+            new FetchCompute(around.settings(store, BundledFacts.models()), around.clock())));
   }
 }

@@ -27,6 +27,6 @@ public final class FetchEnergyHandler extends StepHandler {
         new RawData(
             store,
             "energy",
-            new FetchEnergy(store, around.settings(store, BundledFacts.models()), around.clock())));
+            new FetchEnergy(around.settings(store, BundledFacts.models()), around.clock())));
   }
 }

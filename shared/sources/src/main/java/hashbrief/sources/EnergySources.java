@@ -17,7 +17,6 @@ import hashbrief.sources.Fallback.Candidate;
 import hashbrief.sources.Fallback.Outcome;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
-import hashbrief.sources.ask.OnceFetcher;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
@@ -123,10 +122,9 @@ public final class EnergySources {
   private static Map<String, Outcome<List<MarketDay>>> ask(
       List<Line> lines, Fetcher fetcher, LocalDate asOf) {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
-    Fetcher once = new OnceFetcher(fetcher);
     Map<String, Outcome<List<MarketDay>>> outcomes = new LinkedHashMap<>();
     lines.forEach(
-        line -> outcomes.put(line.id, line.sources.ask(once, asOf, weeks::shareOfReportWeek)));
+        line -> outcomes.put(line.id, line.sources.ask(fetcher, asOf, weeks::shareOfReportWeek)));
     return outcomes;
   }
 

@@ -14,10 +14,9 @@ import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.SourceUse;
 import hashbrief.core.settings.MarketSpec;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.store.MemoryStore;
 import hashbrief.core.units.Reading;
-import hashbrief.sources.ask.ArchiveFetcher;
-import hashbrief.sources.ask.ArchivingFetcher;
+import hashbrief.sources.ask.ArchivedFetcher;
+import hashbrief.sources.ask.MemoryArchive;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeEnergyCharts;
 import hashbrief.sources.files.UserFileException;
@@ -162,11 +161,10 @@ class EnergySourcesTest {
   void archive_givesTheSamePartWithItsFailures() {
     sources.down("energy-charts", "nyiso");
     Settings settings = sources.settings(List.of(), WEST, DE_LU, NP15);
-    MemoryStore store = new MemoryStore();
+    MemoryArchive archive = new MemoryArchive();
     EnergyPart live =
-        EnergySources.read(
-            settings, new ArchivingFetcher(sources.fetcher(), store, "energy/"), AS_OF);
-    EnergyPart again = EnergySources.read(settings, new ArchiveFetcher(store, "energy/"), AS_OF);
+        EnergySources.read(settings, ArchivedFetcher.live(archive, sources.fetcher()), AS_OF);
+    EnergyPart again = EnergySources.read(settings, ArchivedFetcher.archived(archive), AS_OF);
     assertEquals(live, again);
     assertEquals("smard", again.markets().get(1).source());
   }
@@ -179,7 +177,8 @@ class EnergySourcesTest {
   }
 
   private EnergyPart read(MarketSpec... markets) {
-    return EnergySources.read(sources.settings(List.of(), markets), sources.fetcher(), AS_OF);
+    ArchivedFetcher fetcher = ArchivedFetcher.live(new MemoryArchive(), sources.fetcher());
+    return EnergySources.read(sources.settings(List.of(), markets), fetcher, AS_OF);
   }
 
   private static List<MarketDay> days(EnergyPart part, String id) {

@@ -2,23 +2,24 @@ package hashbrief.run.steps;
 
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.store.Store;
 import hashbrief.sources.ChainSources;
-import hashbrief.sources.ask.StepFetcher;
+import hashbrief.sources.ask.Archive;
+import hashbrief.sources.ask.ArchivedFetcher;
 import hashbrief.sources.ask.UpstreamException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /** Fetches the chain, without which there is no report. */
-public record FetchChain(Store store, Supplier<Settings> settings, InstantSource clock)
-    implements RawData.Part {
+public record FetchChain(Supplier<Settings> settings, InstantSource clock) implements RawData.Part {
 
   @Override
-  public Provenance read(LocalDate asOf, String prefix, boolean fetch) {
+  public Provenance read(LocalDate asOf, Archive archive) {
     Settings now = settings.get();
-    try (var fetcher = StepFetcher.of(fetch, store, prefix, now.timeouts(), clock)) {
-      return ChainSources.read(now, fetcher, asOf).provenance();
+    try (var fetcher = ArchivedFetcher.live(archive, now.timeouts(), clock)) {
+      Provenance provenance = ChainSources.read(now, fetcher, asOf).provenance();
+      fetcher.complete();
+      return provenance;
     } catch (UpstreamException e) {
       throw switch (e.category()) {
         case UNREACHABLE,

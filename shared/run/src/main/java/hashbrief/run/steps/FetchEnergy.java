@@ -2,22 +2,24 @@ package hashbrief.run.steps;
 
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.store.Store;
 import hashbrief.sources.EnergySources;
-import hashbrief.sources.ask.StepFetcher;
+import hashbrief.sources.ask.Archive;
+import hashbrief.sources.ask.ArchivedFetcher;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /** Fetches power prices and exchange rates; what does not come is a gap. */
-public record FetchEnergy(Store store, Supplier<Settings> settings, InstantSource clock)
+public record FetchEnergy(Supplier<Settings> settings, InstantSource clock)
     implements RawData.Part {
 
   @Override
-  public Provenance read(LocalDate asOf, String prefix, boolean fetch) {
+  public Provenance read(LocalDate asOf, Archive archive) {
     Settings now = settings.get();
-    try (var fetcher = StepFetcher.of(fetch, store, prefix, now.timeouts(), clock)) {
-      return EnergySources.read(now, fetcher, asOf).provenance();
+    try (var fetcher = ArchivedFetcher.live(archive, now.timeouts(), clock)) {
+      Provenance provenance = EnergySources.read(now, fetcher, asOf).provenance();
+      fetcher.complete();
+      return provenance;
     }
   }
 }

@@ -6,22 +6,23 @@ import hashbrief.core.report.SourceUse;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
 import hashbrief.run.log.StepLog;
+import hashbrief.run.store.StoreArchive;
+import hashbrief.sources.ask.Archive;
+import hashbrief.sources.ask.ArchivedFetcher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A fetching step: one part of a day's raw data, fetched once. When it is complete, a repeat reads
- * what is there, so that a source that has come back cannot change a report that was sent.
+ * what is there and asks again only for what had failed or was refused.
  */
 public final class RawData implements Step {
 
-  /** Reads the part, keeping every answer under {@code prefix} where {@code fetch} is true. */
+  /** Reads the part, keeping every answer in the archive; ends with the archive complete. */
   public interface Part {
-    Provenance read(LocalDate asOf, String prefix, boolean fetch);
+    Provenance read(LocalDate asOf, Archive archive);
   }
-
-  private static final String COMPLETE = "complete";
 
   private final Store store;
   private final String name;
@@ -40,11 +41,7 @@ public final class RawData implements Step {
   public StepAnswer run(StepEvent event, StepLog log) {
     int revision = new Revisions(store).toFetch(event);
     String prefix = prefix(event.asOf(), revision, name);
-    boolean fetch = !isComplete(store, prefix);
-    Provenance provenance = part.read(event.asOf(), prefix, fetch);
-    if (fetch) {
-      store.putIfAbsent(prefix + COMPLETE, new byte[0], "text/plain");
-    }
+    Provenance provenance = part.read(event.asOf(), new StoreArchive(store, prefix));
     for (Gap gap : provenance.gaps()) {
       log.warn(gap.what() + ": " + gap.why());
     }
@@ -65,6 +62,6 @@ public final class RawData implements Step {
 
   /** Whether everything under the prefix of a part is there. */
   public static boolean isComplete(Store store, String prefix) {
-    return store.get(prefix + COMPLETE).isPresent();
+    return ArchivedFetcher.isComplete(new StoreArchive(store, prefix));
   }
 }

@@ -8,10 +8,11 @@ import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
 import hashbrief.run.log.StepLog;
+import hashbrief.run.store.StoreArchive;
 import hashbrief.sources.ChainSources;
 import hashbrief.sources.ComputeSources;
 import hashbrief.sources.EnergySources;
-import hashbrief.sources.ask.ArchiveFetcher;
+import hashbrief.sources.ask.ArchivedFetcher;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.catalogue.BundledFacts;
 import java.time.LocalDate;
@@ -50,11 +51,11 @@ public record TrendsStep(Store store, Supplier<Settings> settings) implements St
   private Inputs inputs(Settings now, LocalDate asOf, int revision) {
     String chain = RawData.prefix(asOf, revision, "chain");
     if (!RawData.isComplete(store, chain)) {
-      throw new MissingInputException(chain + "complete", "FetchChain");
+      throw new MissingInputException(chain + "complete.1", "FetchChain");
     }
     try {
       return BundledFacts.join(
-          ChainSources.read(now, new ArchiveFetcher(store, chain), asOf),
+          ChainSources.read(now, archive(asOf, revision, "chain"), asOf),
           EnergySources.read(now, archive(asOf, revision, "energy"), asOf),
           ComputeSources.read(now, archive(asOf, revision, "compute"), asOf),
           asOf);
@@ -67,7 +68,7 @@ public record TrendsStep(Store store, Supplier<Settings> settings) implements St
     }
   }
 
-  private ArchiveFetcher archive(LocalDate asOf, int revision, String part) {
-    return new ArchiveFetcher(store, RawData.prefix(asOf, revision, part));
+  private ArchivedFetcher archive(LocalDate asOf, int revision, String part) {
+    return ArchivedFetcher.archived(new StoreArchive(store, RawData.prefix(asOf, revision, part)));
   }
 }

@@ -7,6 +7,8 @@ import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.store.MemoryStore;
 import hashbrief.run.log.StepLog;
+import hashbrief.run.store.StoreArchive;
+import hashbrief.sources.ask.Archive;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,8 +34,9 @@ class RawDataTest {
   private final List<String> lines = new ArrayList<>();
   private final StepLog log = new StepLog(lines::add, InstantSource.fixed(Instant.EPOCH), Map.of());
 
-  private Provenance read(LocalDate asOf, String prefix, boolean fetch) {
-    asked.add(prefix + " " + fetch);
+  private Provenance read(LocalDate asOf, Archive archive) {
+    asked.add(
+        ((StoreArchive) archive).prefix() + " " + archive.putIfAbsent("complete.1", new byte[0]));
     return new Provenance(List.of(), List.of(new Gap("one day", "not delivered")), List.of());
   }
 
@@ -53,7 +56,7 @@ class RawDataTest {
         new RawData(
             store,
             "chain",
-            (asOf, prefix, fetch) -> {
+            (asOf, archive) -> {
               throw new RetriableException("no chain");
             });
     assertThrows(RetriableException.class, () -> failing.run(EVENT, log));

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Body(String url, byte[] bytes, int status, Instant retrievedAt, String sha256) {
 
+  /** No answer is read beyond this, and nothing is unpacked beyond it; the largest has 5 MB. */
+  public static final int MAX_BYTES = 8 << 20;
+
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
