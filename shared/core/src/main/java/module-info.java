@@ -12,4 +12,5 @@ module hashbrief.core {
   exports hashbrief.core.store;
   exports hashbrief.core.trend;
   exports hashbrief.core.units;
+  exports hashbrief.core.words;
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A report in a few lines of the console: the headline, and the claims by their verdict. */
@@ -17,8 +16,6 @@ final class Summary {
 
   private static final String INDENT = " ".repeat(15);
   private static final int LONGEST = 400;
-  // The places of a figure (rigs, markets) stand in brackets after the reason.
-  private static final Pattern PLACES = Pattern.compile(" \\([^()]*\\)$");
 
   private Summary() {}
 
@@ -44,17 +41,14 @@ final class Summary {
     Map<String, List<Gap>> byReason =
         report.gaps().stream()
             .collect(
-                Collectors.groupingBy(
-                    gap -> PLACES.matcher(gap.why()).replaceFirst(""),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                Collectors.groupingBy(Gap::reason, LinkedHashMap::new, Collectors.toList()));
     return byReason.values().stream().map(Summary::warning).toList();
   }
 
   private static String warning(List<Gap> gaps) {
     Gap first = gaps.getFirst();
     String others = gaps.size() == 1 ? "" : " (and " + (gaps.size() - 1) + " more)";
-    String line = "warning: " + first.what() + others + ": " + first.why();
+    String line = "warning: " + first.path() + others + ": " + first.text();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

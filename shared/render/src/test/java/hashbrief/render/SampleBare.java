@@ -5,7 +5,6 @@ import hashbrief.core.report.ContextFigures;
 import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.report.EnergyFigures;
 import hashbrief.core.report.FinancingFigures;
-import hashbrief.core.report.Gap;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HistoryDay;
@@ -68,10 +67,13 @@ final class SampleBare {
                     none(),
                     byMarket(),
                     byMarket(),
-                    new ProfitabilityFigures.Cost(byMarket(), 4.2, none(), none()),
+                    new ProfitabilityFigures.Cost(byMarket(), byMarket(), none(), none()),
                     byMarket())),
             byMarket(),
-            byMarket()),
+            byMarket(),
+            0,
+            0,
+            List.of()),
         List.of(new SiteFigures("boden", "de-lu", 240, 4.41, none(), none(), none())),
         new NetworkFigures(new NetworkFigures.PowerGw(none(), none(), none())),
         new ComputeFigures(
@@ -88,17 +90,27 @@ final class SampleBare {
         List.of(),
         SampleEvidence.settings(),
         List.of(
-            new Gap("price.usd", WHY),
-            new Gap("hashprice.attribution30d", WHY),
-            new Gap("energy.markets[].meanUsdPerMwh", WHY + " (de-lu)"),
-            new Gap("profitability.losingShare{}", "no margin is known (nyiso-west)"),
-            new Gap("profitability.losingShare{}", WHY + " (de-lu)")),
+            SampleEvidence.gap("price.usd", WHY),
+            SampleEvidence.gap("hashprice.attribution30d", WHY),
+            SampleEvidence.gap("energy.markets[].meanUsdPerMwh", WHY, "de-lu"),
+            SampleEvidence.gap("profitability.losingShare{}", "no margin is known", "nyiso-west"),
+            SampleEvidence.gap("profitability.losingShare{}", WHY, "de-lu")),
         List.of());
   }
 
   private static HistoryDay day(LocalDate date) {
     return new HistoryDay(
-        date, 137, 997.5, none(), none(), 146472570619930.78, none(), none(), none());
+        date,
+        137,
+        997.5,
+        none(),
+        none(),
+        none(),
+        none(),
+        146472570619930.78,
+        none(),
+        none(),
+        none());
   }
 
   private static HashrateFigures hashrate(LocalDate asOf) {
@@ -112,7 +124,7 @@ final class SampleBare {
         new HashrateFigures.WeekOverWeek(none(), none(), none()),
         new HashrateFigures.Peak(asOf, 997.5231638571428, 0, none(), -1.96, none()),
         new HashrateFigures.WeekLow(asOf, 997.5231638571428, none(), none()),
-        new HashrateFigures.Threshold(1000, true, 0.5284804771171532),
+        new HashrateFigures.Threshold(1000, true, 0.5284804771171532, none()),
         new HashrateFigures.Fleet(none(), none(), none(), none()),
         none(),
         none());

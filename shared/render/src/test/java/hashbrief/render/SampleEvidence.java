@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /** Claims, context and the ledgers of the sample. */
 final class SampleEvidence {
 
+  private static final String SHORT = "7 complete days are needed";
+
   private SampleEvidence() {}
 
   static List<Claim> claims() {
@@ -64,7 +66,7 @@ final class SampleEvidence {
             "gains-not-enough",
             "The gain is not enough against the cost of power.",
             NOT_SUPPORTED,
-            "10 of 24 rig x market margins are negative, less than half"),
+            "9 of 24 cash margins are not above zero, less than half"),
         claim(
             "not-coming-back",
             "Easier difficulty has not brought hash rate back.",
@@ -88,7 +90,7 @@ final class SampleEvidence {
             "ai-pays-more",
             "A megawatt-hour earns more in AI than in mining.",
             SUPPORTED,
-            "median lease NOI 148.2 USD/MWh; Antminer S21 XP Hyd 42.6 USD/MWh before financing"),
+            "median lease NOI 148.2 USD/MWh; Antminer S21 XP Hyd 41.2 USD/MWh"),
         claim(
             "ai-steadier",
             "AI revenue is steadier than mining revenue.",
@@ -113,7 +115,11 @@ final class SampleEvidence {
   }
 
   private static Claim claim(String id, String statement, Verdict verdict, String... evidence) {
-    return new Claim(id, statement, verdict, List.of(evidence));
+    return new Claim(
+        id,
+        statement,
+        verdict,
+        Stream.of(evidence).map(text -> new Claim.Evidence(text, List.of("asOf"))).toList());
   }
 
   static ContextFigures context() {
@@ -238,25 +244,35 @@ final class SampleEvidence {
 
   static List<Gap> gaps() {
     return List.of(
-        new Gap(
-            "history[].sma7EhPerS",
-            "7 complete days are needed, 1 are at hand (6 days from 2025-06-01 to 2025-06-06)"),
-        new Gap(
-            "history[].sma30EhPerS",
-            "30 complete days are needed, 1 are at hand (29 days from 2025-06-01 to 2025-06-29)"),
-        new Gap(
+        gap("history[].sma7EhPerS", SHORT, "2025-06-01", "2025-06-06"),
+        gap("history[].sma7Low95EhPerS", SHORT, "2025-06-01", "2025-06-06"),
+        gap("history[].sma7High95EhPerS", SHORT, "2025-06-01", "2025-06-06"),
+        gap("history[].sma30EhPerS", "30 complete days are needed", "2025-06-01", "2025-06-29"),
+        gap(
             "difficulty.changes[].change",
-            "the difficulty before it is not in the history (2025-05-30)"),
-        new Gap("hashrate.puell", "365 days of history are needed, 232 are at hand"),
-        new Gap(
+            "the difficulty before it is not in the history",
+            "2025-05-30"),
+        gap("hashrate.puell", "365 days of history are needed, 232 are at hand"),
+        gap(
             "compute.gpu.coefficientOfVariation",
             "8 rental prices within 90 days are needed, 1 is at hand"),
-        new Gap(
-            "profitability.rigs[].costUsdPerPhDay.financing",
-            "no price of this rig is published (SEALMINER A3 Pro Air, Antminer S21 Pro, Antminer"
-                + " S21, Antminer S19 XP, Antminer S19j Pro)"),
-        new Gap("security.poolTop1Share", "the bundled data hold no pools"),
-        new Gap("security.poolTop2Share", "the bundled data hold no pools"));
+        gap(
+            "profitability.rigs[].costUsdPerPhDay.capital",
+            "no price of this rig is published",
+            "SEALMINER A3 Pro Air",
+            "Antminer S21 Pro",
+            "Antminer S21",
+            "Antminer S19 XP"),
+        gap(
+            "profitability.rigs[].costUsdPerPhDay.capital",
+            "its price was published (later)",
+            "My rig (v2)"),
+        gap("security.poolTop1Share", "the bundled data hold no pools"),
+        gap("security.poolTop2Share", "the bundled data hold no pools"));
+  }
+
+  static Gap gap(String path, String reason, String... elements) {
+    return new Gap(path, reason, List.of(elements));
   }
 
   static List<Check> checks() {

@@ -1,5 +1,7 @@
 package hashbrief.render;
 
+import hashbrief.core.chain.RetargetEstimate;
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.report.EnergyFigures;
 import hashbrief.core.report.EnergyFigures.MarketFigures;
@@ -85,7 +87,7 @@ public final class SampleReport {
         SampleSeason.changes(),
         4,
         Reading.of(
-            new DifficultyFigures.NextRetarget(
+            new RetargetEstimate(
                 933408,
                 LocalDate.of(2026, 1, 22),
                 -0.04073567444,
@@ -102,7 +104,7 @@ public final class SampleReport {
         Reading.of(37.67312204221753),
         Reading.of(0.07874924624364965),
         Reading.of(
-            new HashpriceFigures.Attribution(
+            new Attribution(
                 0.0668234450040265,
                 0.011692861499093326,
                 -0.002714041819126535,
@@ -135,7 +137,8 @@ public final class SampleReport {
             978.8001012857142,
             Reading.of(LocalDate.of(2025, 9, 7)),
             Reading.of(132)),
-        new HashrateFigures.Threshold(1000, true, 0.5284804771171532),
+        new HashrateFigures.Threshold(
+            1000, true, 0.5284804771171532, Reading.of(LocalDate.of(2026, 1, 17))),
         new HashrateFigures.Fleet(
             Reading.of(1110.5182685333336),
             Reading.of(73.33946053333375),

@@ -5,8 +5,12 @@ import static hashbrief.render.SampleReport.HASHPRICE;
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ComputeFigures.GpuFigures;
 import hashbrief.core.report.ComputeFigures.LeaseFigures;
+import hashbrief.core.report.HistoryDay;
 import hashbrief.core.report.ProfitabilityFigures;
+import hashbrief.core.report.ProfitabilityFigures.Basis;
+import hashbrief.core.report.ProfitabilityFigures.Capital;
 import hashbrief.core.report.ProfitabilityFigures.Cost;
+import hashbrief.core.report.ProfitabilityFigures.DailyRevenue;
 import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.units.Reading;
 import java.time.LocalDate;
@@ -39,7 +43,7 @@ final class SampleRigs {
     RIGS.put("Antminer S21 Pro", 15.0);
     RIGS.put("Antminer S21", 17.5);
     RIGS.put("Antminer S19 XP", 21.5);
-    RIGS.put("Antminer S19j Pro", 29.5);
+    RIGS.put("My rig (v2)", 29.5);
   }
 
   private SampleRigs() {}
@@ -48,34 +52,70 @@ final class SampleRigs {
     List<RigFigures> rigs =
         RIGS.entrySet().stream().map(rig -> rig(rig.getKey(), rig.getValue())).toList();
     Map<String, Reading<Double>> losing = new LinkedHashMap<>();
+    int losers = 0;
     for (String market : MARKETS.keySet()) {
-      double losers =
-          rigs.stream().filter(rig -> rig.marginUsdPerPhDay().get(market).get() < 0).count();
-      losing.put(market, Reading.of(losers / rigs.size()));
+      int count =
+          (int)
+              rigs.stream()
+                  .filter(rig -> rig.cashMarginUsdPerPhDay().get(market).get() <= 0)
+                  .count();
+      losers += count;
+      losing.put(market, Reading.of((double) count / rigs.size()));
     }
-    return new ProfitabilityFigures(rigs, byMarket(price -> HASHPRICE / (0.024 * price)), losing);
+    return new ProfitabilityFigures(
+        rigs,
+        byMarket(
+            price ->
+                HASHPRICE * (1 - POOL_FEE) / (0.024 * PUE * (price + OPERATION_USD_PER_MWH))),
+        losing,
+        losers,
+        rigs.size() * MARKETS.size(),
+        daily());
+  }
+
+  private static List<DailyRevenue> daily() {
+    List<HistoryDay> history = SampleSeason.history();
+    return history.subList(history.size() - 180, history.size()).stream()
+        .map(
+            day -> {
+              Map<String, Reading<Double>> revenue = new LinkedHashMap<>();
+              for (String model : List.of("Antminer S21 XP Hyd", "Antminer S21", "My rig (v2)")) {
+                revenue.put(
+                    model,
+                    day.hashpriceUsdPerPhDay().map(price -> price / (0.024 * RIGS.get(model))));
+              }
+              return new DailyRevenue(day.date(), revenue);
+            })
+        .toList();
   }
 
   private static RigFigures rig(String model, double joules) {
-    double perMwh = 0.024 * joules;
-    double operation = perMwh * OPERATION_USD_PER_MWH;
+    double metered = 0.024 * joules * PUE;
+    double operation = metered * OPERATION_USD_PER_MWH;
     double poolFee = HASHPRICE * POOL_FEE;
-    double breakEven = (HASHPRICE - poolFee - operation) / (perMwh * PUE);
-    Reading<Double> financing =
+    double breakEven = (HASHPRICE - poolFee) / metered - OPERATION_USD_PER_MWH;
+    double annuity = 6.715288039586982;
+    Reading<Capital> capital =
         joules == 12.0
-            ? Reading.of(6.715288039586982)
-            : Reading.missing("no price of this rig is published");
-    double others = operation + poolFee + financing.orElse(0.0);
+            ? Reading.of(new Capital(annuity, annuity, annuity, Basis.PRICE))
+            : Reading.missing(
+                joules == 29.5
+                    ? "its price was published (later)"
+                    : "no price of this rig is published");
     return new RigFigures(
         model,
         joules,
-        Reading.of(HASHPRICE / perMwh),
+        Reading.of(HASHPRICE / (0.024 * joules)),
         Reading.of(breakEven),
         byMarket(price -> breakEven - price),
-        byMarket(price -> CLOSE_USD * (perMwh * PUE * price + others) / HASHPRICE),
+        byMarket(
+            price -> CLOSE_USD * (metered * price + operation) / (HASHPRICE * (1 - POOL_FEE))),
         new Cost(
-            byMarket(price -> perMwh * PUE * price), operation, Reading.of(poolFee), financing),
-        byMarket(price -> HASHPRICE - perMwh * PUE * price - others));
+            byMarket(price -> metered * price),
+            byMarket(price -> operation),
+            Reading.of(poolFee),
+            capital),
+        byMarket(price -> HASHPRICE - poolFee - metered * price - operation));
   }
 
   private static Map<String, Reading<Double>> byMarket(DoubleFunction<Double> figure) {
@@ -95,7 +135,8 @@ final class SampleRigs {
                         0.024
                             * joules
                             * PUE
-                            * (LEASE_NOI_USD_PER_MWH + price + OPERATION_USD_PER_MWH))));
+                            * (LEASE_NOI_USD_PER_MWH + price + OPERATION_USD_PER_MWH)
+                            / (1 - POOL_FEE))));
     return new ComputeFigures(
         List.of(
             lease("Core Scientific", "CoreWeave", "2024-10-31", 500, 165.525, 0.85),
@@ -118,6 +159,6 @@ final class SampleRigs {
   private static LeaseFigures lease(
       String lessor, String tenant, String announced, double mw, double rent, double margin) {
     return new LeaseFigures(
-        lessor, tenant, LocalDate.parse(announced), mw, rent, rent * margin / LEASE_PUE);
+        lessor, tenant, LocalDate.parse(announced), mw, rent, margin, margin != 0.85, rent * margin / LEASE_PUE);
   }
 }

@@ -1,5 +1,6 @@
 package hashbrief.render;
 
+import hashbrief.core.chain.PoissonInterval;
 import hashbrief.core.report.DifficultyFigures.Change;
 import hashbrief.core.report.HistoryDay;
 import hashbrief.core.units.Reading;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The season 2025-06-01 to 2026-01-18: blocks of each day, every retarget, prices roughly. */
 final class SampleSeason {
@@ -90,12 +92,15 @@ final class SampleSeason {
       double perBlock = Work.subsidyBtc(900_000) + fees / BLOCKS[i];
       double hashprice =
           1e15 * Work.SECONDS_PER_DAY / (difficulty * Work.HASHES_PER_DIFFICULTY) * perBlock;
+      Reading<Double> week = mean(rates, i, 7);
       history.add(
           new HistoryDay(
               date,
               BLOCKS[i],
               rates[i],
-              mean(rates, i, 7),
+              week,
+              interval(i, week, PoissonInterval::lowFactor),
+              interval(i, week, PoissonInterval::highFactor),
               mean(rates, i, 30),
               difficulty,
               Reading.of(price),
@@ -103,6 +108,15 @@ final class SampleSeason {
               Reading.of(hashprice * price)));
     }
     return history;
+  }
+
+  private static Reading<Double> interval(
+      int last, Reading<Double> week, ToDoubleFunction<PoissonInterval> end) {
+    return week.map(
+        mean -> {
+          int blocks = Arrays.stream(BLOCKS, last - 6, last + 1).sum();
+          return mean * end.applyAsDouble(PoissonInterval.of95(blocks));
+        });
   }
 
   private static double close(int day) {

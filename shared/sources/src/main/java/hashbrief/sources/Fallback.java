@@ -56,7 +56,7 @@ record Fallback<T>(String what, List<Candidate<T>> candidates) {
           break;
         }
       } catch (UpstreamException e) {
-        gaps.add(new Gap(what + " from " + candidate.name, e.getMessage()));
+        gaps.add(new Gap("sources", what + ": " + e.getMessage(), List.of(candidate.name)));
         reasons.add(e.getMessage());
       }
     }

@@ -80,8 +80,10 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
     List<Gap> gaps = new ArrayList<>();
     used().ifPresent(answer -> gaps.addAll(answer.delivery().provenance().gaps()));
     for (Failure failure : failures) {
-      String gap = (failure.replaced() ? what : "comparison of " + what) + " from " + failure.id();
-      gaps.add(new Gap(gap, failure.exception().getMessage()));
+      String gap = failure.replaced() ? what : "comparison of " + what;
+      gaps.add(
+          new Gap(
+              "sources", gap + ": " + failure.exception().getMessage(), List.of(failure.id())));
     }
     return gaps;
   }

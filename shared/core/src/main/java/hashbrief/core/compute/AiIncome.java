@@ -1,5 +1,7 @@
 package hashbrief.core.compute;
 
+import hashbrief.core.units.Measure.UsdPerMeteredMwh;
+
 /** What a megawatt-hour earns in AI. */
 public final class AiIncome {
 
@@ -23,25 +25,18 @@ public final class AiIncome {
     return lease.usdPerKwMonth() * MONTHS_PER_YEAR * KW_PER_MW / HOURS_PER_YEAR;
   }
 
+  /** The published margin, otherwise the assumed one. */
+  public static double noiMargin(Lease lease) {
+    return lease.noiMargin().orElse(NOI_MARGIN);
+  }
+
   /** Net operating income per metered MWh: rent x NOI margin / PUE. */
-  public static double noiUsdPerMeteredMwh(Lease lease) {
-    return usdPerMwh(lease) * lease.noiMargin().orElse(NOI_MARGIN) / PUE;
+  public static UsdPerMeteredMwh noi(Lease lease) {
+    return new UsdPerMeteredMwh(usdPerMwh(lease) * noiMargin(lease) / PUE);
   }
 
   /** A GPU's rental per MWh of critical IT: USD per hour / kW x 1000. */
   public static double gpuUsdPerMwh(double usdPerHour) {
     return usdPerHour / GPU_KW * KW_PER_MW;
-  }
-
-  /**
-   * The hash price at which a rig earns per metered MWh before financing what a lease nets:
-   * hashprice / (0.024 e PUE) - p - o = NOI, solved for hashprice.
-   *
-   * @param mwhPerPhDay 0.024 e, MWh of the rig per PH/s and day
-   * @param pue of the mining site
-   */
-  public static double switchHashprice(
-      double mwhPerPhDay, double pue, double usdPerMwh, double operation, double noiUsdPerMwh) {
-    return mwhPerPhDay * pue * (noiUsdPerMwh + usdPerMwh + operation);
   }
 }

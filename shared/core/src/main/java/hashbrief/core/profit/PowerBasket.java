@@ -1,13 +1,14 @@
 package hashbrief.core.profit;
 
+import hashbrief.core.units.Measure.UsdPerPhDay;
 import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The fleet behind the network as Cambridge's index imagines it: the rigs up to five years old that
- * break even at 50 USD/MWh, newer ones weighing more.
+ * The fleet behind the network as Cambridge's index imagines it: the rigs up to five years old whose
+ * electricity alone is paid at 50 USD/MWh (no fee, PUE or operation), newer ones weighing more.
  *
  * @param best J/TH of the most efficient of them
  * @param mean weighted J/TH
@@ -26,20 +27,17 @@ public record PowerBasket(double best, double mean, double worst) {
 
   private static final double[] WEIGHT_BY_YEARS = {1, .8, .6, .4, .2};
 
-  /** A rig and the power price at which it breaks even. */
-  public record Candidate(Rig rig, double breakEvenUsdPerMwh) {}
-
   /** The basket of {@code asOf}; missing when no rig qualifies. */
-  public static Reading<PowerBasket> of(List<Candidate> candidates, LocalDate asOf) {
+  public static Reading<PowerBasket> of(List<Rig> rigs, UsdPerPhDay hashprice, LocalDate asOf) {
     double best = Double.POSITIVE_INFINITY;
     double worst = 0;
     double weights = 0;
     double sum = 0;
-    for (Candidate candidate : candidates) {
-      long years = ChronoUnit.YEARS.between(candidate.rig().released(), asOf);
-      double e = candidate.rig().joulesPerTerahash();
-      boolean released = !candidate.rig().released().isAfter(asOf);
-      boolean pays = candidate.breakEvenUsdPerMwh() >= USD_PER_MWH;
+    for (Rig rig : rigs) {
+      long years = ChronoUnit.YEARS.between(rig.released(), asOf);
+      double e = rig.joulesPerTerahash();
+      boolean released = !rig.released().isAfter(asOf);
+      boolean pays = hashprice.per(rig.efficiency()).value() >= USD_PER_MWH;
       if (pays && released && years < WEIGHT_BY_YEARS.length) {
         double weight = WEIGHT_BY_YEARS[(int) years];
         best = Math.min(best, e);
@@ -49,7 +47,7 @@ public record PowerBasket(double best, double mean, double worst) {
       }
     }
     return weights == 0
-        ? Reading.missing("no rig of the catalogue breaks even at 50 USD/MWh")
+        ? Reading.missing("no rig of the catalogue pays for its power at 50 USD/MWh")
         : Reading.of(new PowerBasket(best, sum / weights, worst));
   }
 

@@ -1,5 +1,7 @@
 package hashbrief.core.profit;
 
+import hashbrief.core.units.Measure.JoulesPerTerahash;
+import hashbrief.core.units.Measure.UsdPerPhDay;
 import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 
@@ -25,7 +27,23 @@ public record Rig(
   }
 
   /** A published price, USD per TH/s of hash rate, and its day. */
-  public record RigPrice(double usdPerTerahash, LocalDate date, String source) {}
+  public record RigPrice(double usdPerTerahash, LocalDate date, String source) {
+
+    /**
+     * The annuity of one PH/s: USD per TH x 1000 x r / (1 - (1 + r)^-n) / 365.
+     *
+     * @param rate r, yearly, a fraction; zero gives equal parts
+     * @param years n, at least 1
+     */
+    public UsdPerPhDay annuity(double rate, int years) {
+      double yearly = rate == 0 ? 1.0 / years : rate / (1 - StrictMath.pow(1 + rate, -years));
+      return new UsdPerPhDay(usdPerTerahash * 1000 * yearly / 365);
+    }
+  }
+
+  public JoulesPerTerahash efficiency() {
+    return new JoulesPerTerahash(joulesPerTerahash);
+  }
 
   /** Power at the wall, W. */
   public double watts() {

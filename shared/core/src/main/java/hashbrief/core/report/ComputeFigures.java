@@ -26,6 +26,8 @@ public record ComputeFigures(
    * One lease.
    *
    * @param usdPerMwh rent per MWh of critical IT
+   * @param noiMargin net operating income / rent
+   * @param noiMarginPublished whether that margin was published; otherwise it is assumed
    * @param noiUsdPerMwh net operating income per metered MWh
    */
   public record LeaseFigures(
@@ -34,6 +36,8 @@ public record ComputeFigures(
       LocalDate announced,
       double criticalItMw,
       double usdPerMwh,
+      double noiMargin,
+      boolean noiMarginPublished,
       double noiUsdPerMwh) {}
 
   /**

@@ -1,5 +1,6 @@
 package hashbrief.core.report;
 
+import hashbrief.core.chain.RetargetEstimate;
 import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,18 +13,9 @@ import java.util.List;
  * @param next the coming retarget if the hash rate stays as it is
  */
 public record DifficultyFigures(
-    double current, List<Change> changes, int decreasesSincePeak, Reading<NextRetarget> next) {
+    double current, List<Change> changes, int decreasesSincePeak, Reading<RetargetEstimate> next) {
 
   /** One retarget; change is new / old - 1. */
   public record Change(
       LocalDate date, Reading<Long> height, double difficulty, Reading<Double> change) {}
-
-  /** The coming retarget as an interval (95 %). */
-  public record NextRetarget(
-      long height,
-      LocalDate estimatedDate,
-      double change,
-      double low95,
-      double high95,
-      int blocksDone) {}
 }

@@ -1,5 +1,6 @@
 package hashbrief.core.report;
 
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.units.Reading;
 
 /**
@@ -15,9 +16,4 @@ public record HashpriceFigures(
     Reading<Double> monthAgoUsdPerPhDay,
     Reading<Double> change30d,
     Reading<Attribution> attribution30d,
-    Reading<Double> feeShare7) {
-
-  /** Log terms of the change in USD; the first four add up to the total. */
-  public record Attribution(
-      double price, double difficulty, double fees, double subsidy, double total) {}
-}
+    Reading<Double> feeShare7) {}

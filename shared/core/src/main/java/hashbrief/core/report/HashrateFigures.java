@@ -55,8 +55,14 @@ public record HashrateFigures(
       Reading<LocalDate> lowestSince,
       Reading<Integer> lowestForDays) {}
 
-  /** The threshold of the settings, and the probability that the true rate is below it. */
-  public record Threshold(double ehPerS, boolean sma7Below, double probabilityBelow) {}
+  /**
+   * The threshold of the settings, and the probability that the true rate is below it.
+   *
+   * @param crossedOn day on which the 7-day mean came to the side of the threshold where it is now;
+   *     missing where the history knows it on no other
+   */
+  public record Threshold(
+      double ehPerS, boolean sma7Below, double probabilityBelow, Reading<LocalDate> crossedOn) {}
 
   /** Installed but idle: the largest SMA30 of the last 90 days against the SMA30 of asOf. */
   public record Fleet(

@@ -38,5 +38,5 @@ public record Report(
     List<Check> checks) {
 
   /** The version of the contract that this class writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 }

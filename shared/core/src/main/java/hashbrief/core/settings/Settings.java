@@ -1,7 +1,9 @@
 package hashbrief.core.settings;
 
 import hashbrief.core.compute.Lease;
+import hashbrief.core.profit.MiningTerms;
 import hashbrief.core.profit.Rig;
+import hashbrief.core.units.Measure.UsdPerMeteredMwh;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +28,11 @@ public record Settings(
     List<Recipient> recipients,
     Timeouts timeouts,
     SourceSettings sources) {
+
+  /** What the site mines at. */
+  public MiningTerms terms() {
+    return new MiningTerms(pue, poolFee, new UsdPerMeteredMwh(operationUsdPerMwh));
+  }
 
   /** Spread over SOFR in percent a year, and the term in years. */
   public record Financing(double spreadPercent, int years) {}

@@ -3,10 +3,11 @@ package hashbrief.core.trend;
 import hashbrief.core.chain.ChainDay;
 import hashbrief.core.chain.Retarget;
 import hashbrief.core.chain.Window;
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.Check;
-import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
+import hashbrief.core.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +19,14 @@ final class Checks {
 
   private Checks() {}
 
-  static List<Check> of(Week week, Figures figures) {
+  static List<Check> of(Week week, Sections sections) {
     List<Check> checks = new ArrayList<>(week.inputs().chain().provenance().checks());
     checks.addAll(week.inputs().energy().provenance().checks());
     checks.addAll(week.inputs().compute().provenance().checks());
     checks.add(workOfTheWeek(week));
-    checks.add(difficultyOfTheDay(week, figures));
-    figures.hashprice().attribution30d().map(Checks::attribution).map(checks::add);
-    revenue(week, figures).map(checks::add);
+    checks.add(difficultyOfTheDay(week, sections));
+    sections.hashprice().attribution30d().map(Checks::attribution).map(checks::add);
+    revenue(week, sections).map(checks::add);
     heights(week).map(checks::add);
     return checks;
   }
@@ -42,8 +43,8 @@ final class Checks {
   }
 
   /** The newest retarget against the difficulty of the asOf day's blocks. */
-  private static Check difficultyOfTheDay(Week week, Figures figures) {
-    double told = figures.difficulty().current() / 1e12;
+  private static Check difficultyOfTheDay(Week week, Sections sections) {
+    double told = sections.difficulty().current() / 1e12;
     double derived = week.day().difficulty() / 1e12;
     boolean retargeted =
         week.chain().retargets().stream().map(Retarget::date).anyMatch(week.asOf()::equals);
@@ -54,17 +55,17 @@ final class Checks {
         : agree("difficulty-of-the-day", told, derived, ONE_PERCENT, "T");
   }
 
-  private static Check attribution(HashpriceFigures.Attribution a) {
+  private static Check attribution(Attribution a) {
     double sum = a.price() + a.difficulty() + a.fees() + a.subsidy();
     return new Check(
         "attribution-adds-up",
         Math.abs(sum - a.total()) <= EXACT,
         "the four terms add up to %s, the change is %s"
-            .formatted(Evidence.number(sum, 6), Evidence.number(a.total(), 6)));
+            .formatted(Words.number(sum, 6), Words.number(a.total(), 6)));
   }
 
   /** Hash price from what the network earned in the week, against the mean of its days. */
-  private static Reading<Check> revenue(Week week, Figures figures) {
+  private static Reading<Check> revenue(Week week, Sections sections) {
     Reading<Double> mean = Reading.of(0.0);
     for (int back = 0; back < Week.DAYS; back++) {
       mean = mean.with(week.hashpriceUsd(week.asOf().minusDays(back)), Double::sum);
@@ -72,7 +73,7 @@ final class Checks {
     double petahash = week.window().ehPerS() * 1000;
     return mean.map(sum -> sum / Week.DAYS)
         .with(
-            figures.security().rewardUsdPerDay(),
+            sections.security().rewardUsdPerDay(),
             (told, reward) ->
                 agree("hashprice-from-reward", told, reward / petahash, ONE_PERCENT, "USD/PH/day"));
   }
@@ -101,6 +102,6 @@ final class Checks {
         id,
         Math.abs(derived / told - 1) <= within,
         "%s %s, derived a second way %s %s"
-            .formatted(Evidence.number(told, 3), unit, Evidence.number(derived, 3), unit));
+            .formatted(Words.number(told, 3), unit, Words.number(derived, 3), unit));
   }
 }

@@ -3,14 +3,14 @@ package hashbrief.core.trend;
 import hashbrief.core.compute.AiIncome;
 import hashbrief.core.compute.GpuRental;
 import hashbrief.core.compute.Lease;
-import hashbrief.core.profit.CostStack;
+import hashbrief.core.profit.CashMargin;
 import hashbrief.core.profit.Rig;
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ComputeFigures.GpuFigures;
 import hashbrief.core.report.ComputeFigures.LeaseFigures;
 import hashbrief.core.report.EnergyFigures;
 import hashbrief.core.report.EnergyFigures.MarketFigures;
-import hashbrief.core.settings.Settings;
+import hashbrief.core.units.Measure.UsdPerMeteredMwh;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Sample;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class ComputeSection {
   static ComputeFigures figures(
       Week week, List<Rig> rigs, List<Lease> leases, EnergyFigures energy) {
     Reading<Double> noi =
-        Sample.median(leases.stream().map(AiIncome::noiUsdPerMeteredMwh).toList());
+        Sample.median(leases.stream().map(lease -> AiIncome.noi(lease).value()).toList());
     if (leases.isEmpty()) {
       noi = Reading.missing("no lease was announced by " + week.asOf());
     }
@@ -56,7 +56,9 @@ final class ComputeSection {
         lease.announced(),
         lease.criticalItMw(),
         AiIncome.usdPerMwh(lease),
-        AiIncome.noiUsdPerMeteredMwh(lease));
+        AiIncome.noiMargin(lease),
+        lease.noiMargin().isPresent(),
+        AiIncome.noi(lease).value());
   }
 
   private static GpuFigures gpu(Week week) {
@@ -99,9 +101,9 @@ final class ComputeSection {
 
   private static Map<String, Map<String, Reading<Double>>> switches(
       Week week, List<Rig> rigs, EnergyFigures energy, Reading<Double> noi) {
-    Settings settings = week.settings();
     Map<String, Map<String, Reading<Double>>> byModel = new LinkedHashMap<>();
     for (Rig rig : rigs) {
+      CashMargin margin = week.settings().terms().margin(rig.efficiency());
       Map<String, Reading<Double>> byMarket = new LinkedHashMap<>();
       for (MarketFigures market : energy.markets()) {
         byMarket.put(
@@ -109,12 +111,9 @@ final class ComputeSection {
             noi.with(
                 market.meanUsdPerMwh(),
                 (lease, power) ->
-                    AiIncome.switchHashprice(
-                        CostStack.MWH_PER_PH_DAY * rig.joulesPerTerahash(),
-                        settings.pue(),
-                        power,
-                        settings.operationUsdPerMwh(),
-                        lease)));
+                    margin
+                        .hashpriceFor(new UsdPerMeteredMwh(lease), new UsdPerMeteredMwh(power))
+                        .value()));
       }
       byModel.put(rig.model(), byMarket);
     }

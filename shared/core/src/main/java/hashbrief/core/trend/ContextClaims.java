@@ -6,9 +6,11 @@ import static hashbrief.core.report.Verdict.SUPPORTED;
 
 import hashbrief.core.chain.Window;
 import hashbrief.core.report.Claim;
+import hashbrief.core.report.Claim.Evidence;
 import hashbrief.core.report.ContextFigures.GeographyShare;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,54 +22,58 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 final class ContextClaims {
 
   private static final int TOP = 5;
+  private static final String GEOGRAPHY = "context.geography[].share";
   private static final double NOTABLE_SHIFT = 0.02;
   private static final double HALF = 0.5;
   private static final double UPPER_TAIL = 0.975;
 
   private final Week week;
-  private final Figures figures;
+  private final Sections sections;
 
-  ContextClaims(Week week, Figures figures) {
+  ContextClaims(Week week, Sections sections) {
     this.week = week;
-    this.figures = figures;
+    this.sections = sections;
   }
 
   Claim geographyShifts() {
     String statement = "The geography of hash rate is shifting.";
     List<LocalDate> dates =
-        figures.context().geography().stream()
+        sections.context().geography().stream()
             .map(GeographyShare::date)
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList();
     if (dates.size() < 2) {
       return new Claim(
-          "geography-shifts", statement, NO_DATA, List.of("two figures are needed to compare"));
+          "geography-shifts", statement, NO_DATA, List.of(Evidence.citing("two figures are needed to compare", GEOGRAPHY)));
     }
-    List<String> evidence = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
     boolean shifted = false;
     for (GeographyShare now : top(dates.getFirst())) {
       var before =
           at(dates.get(1)).stream().filter(s -> s.country().equals(now.country())).findFirst();
       if (before.isEmpty()) {
-        evidence.add(now.country() + ": no figure of " + dates.get(1));
+        evidence.add(
+            Evidence.citing(now.country() + ": no figure of " + dates.get(1), GEOGRAPHY));
       } else {
         double change = now.share() - before.get().share();
         shifted |= Math.abs(change) > NOTABLE_SHIFT;
         evidence.add(
-            "%s: %s of the hash rate, %s percentage points since %s"
-                .formatted(
-                    now.country(),
-                    Evidence.percent(now.share()),
-                    Evidence.signed(change * 100, 1),
-                    dates.get(1)));
+            Evidence.citing(
+                "%s: %s of the hash rate, %s percentage points since %s"
+                    .formatted(
+                        now.country(),
+                        Words.percent(now.share()),
+                        Words.signed(change * 100, 1),
+                        dates.get(1)),
+                GEOGRAPHY));
       }
     }
     return new Claim("geography-shifts", statement, shifted ? SUPPORTED : NOT_SUPPORTED, evidence);
   }
 
   private List<GeographyShare> at(LocalDate date) {
-    return figures.context().geography().stream().filter(s -> s.date().equals(date)).toList();
+    return sections.context().geography().stream().filter(s -> s.date().equals(date)).toList();
   }
 
   private List<GeographyShare> top(LocalDate date) {
@@ -80,7 +86,7 @@ final class ContextClaims {
   Claim securityNotThreatened() {
     Reading<Double> poolUpper = week.inputs().chain().poolBlocks().map(ContextClaims::upper);
     Reading<Double> highest = highestMonth();
-    Reading<Double> level = figures.hashrate().sma30EhPerS().with(highest, (now, h) -> now / h);
+    Reading<Double> level = sections.hashrate().sma30EhPerS().with(highest, (now, h) -> now / h);
     Reading<Boolean> safe = poolUpper.with(level, (pool, rate) -> pool < HALF && rate > HALF);
     Verdict verdict =
         switch (safe) {
@@ -92,15 +98,19 @@ final class ContextClaims {
         "The security of the chain is not immediately threatened.",
         verdict,
         List.of(
-            "largest pool's share of the week's blocks: "
-                + Evidence.of(
-                    figures.security().poolTop1Share().with(poolUpper, ContextClaims::share),
-                    words -> words),
-            "30-day average hash rate / its highest: " + Evidence.of(level, Evidence::percent)));
+            Evidence.citing(
+                "largest pool's share of the week's blocks: "
+                    + Words.of(
+                        sections.security().poolTop1Share().with(poolUpper, ContextClaims::share),
+                        words -> words),
+                "security.poolTop1Share"),
+            Evidence.citing(
+                "30-day mean hash rate / its highest: " + Words.of(level, Words::percent),
+                "hashrate.sma30EhPerS")));
   }
 
   private static String share(double share, double upper) {
-    return Evidence.percent(share) + ", at most " + Evidence.percent(upper) + " with 95 %";
+    return Words.percent(share) + ", at most " + Words.percent(upper) + " with 95 %";
   }
 
   /** Upper end of the exact 95 % interval of the largest share (Clopper and Pearson, 1934). */

@@ -5,7 +5,6 @@ import hashbrief.core.chain.Retarget;
 import hashbrief.core.chain.RetargetEstimate;
 import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.report.DifficultyFigures.Change;
-import hashbrief.core.report.DifficultyFigures.NextRetarget;
 import java.util.List;
 
 /** Difficulty: what it was, how often it fell since its peak, what comes next. */
@@ -22,17 +21,7 @@ final class DifficultySection {
             .map(r -> new Change(r.date(), r.height(), r.difficulty(), r.change()))
             .toList(),
         (int) sincePeak(retargets).stream().filter(DifficultySection::decrease).count(),
-        RetargetEstimate.at(chain, week.asOf()).map(DifficultySection::next));
-  }
-
-  private static NextRetarget next(RetargetEstimate next) {
-    return new NextRetarget(
-        next.height(),
-        next.estimatedDate(),
-        next.change(),
-        next.low95(),
-        next.high95(),
-        next.blocksDone());
+        RetargetEstimate.at(chain, week.asOf()));
   }
 
   /** The retargets after the one with the highest difficulty. */

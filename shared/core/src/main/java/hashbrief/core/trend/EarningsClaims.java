@@ -5,15 +5,19 @@ import static hashbrief.core.report.Verdict.NO_DATA;
 import static hashbrief.core.report.Verdict.SUPPORTED;
 import static hashbrief.core.report.Verdict.WITHIN_NOISE;
 
-import hashbrief.core.profit.CostStack;
+import hashbrief.core.profit.MiningTerms;
 import hashbrief.core.profit.Rig;
 import hashbrief.core.report.Claim;
+import hashbrief.core.report.Claim.Evidence;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HashrateFigures.Peak;
 import hashbrief.core.report.Significance;
 import hashbrief.core.report.Verdict;
+import hashbrief.core.units.Measure.UsdPerMeteredMwh;
+import hashbrief.core.units.Measure.UsdPerPhDay;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Sample;
+import hashbrief.core.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,30 +29,36 @@ final class EarningsClaims {
   private static final double CONFIDENCE = 1.96;
 
   private final Week week;
-  private final Figures figures;
+  private final Sections sections;
   private final List<Rig> rigs;
 
-  EarningsClaims(Week week, Figures figures, List<Rig> rigs) {
+  EarningsClaims(Week week, Sections sections, List<Rig> rigs) {
     this.week = week;
-    this.figures = figures;
+    this.sections = sections;
     this.rigs = rigs;
   }
 
   Claim hashpriceUp() {
-    Reading<Double> change = figures.hashprice().change30d();
+    Reading<Double> change = sections.hashprice().change30d();
     return new Claim(
         "hashprice-up",
         "Hash price has ticked up over the month.",
         judge(change.map(value -> value > NOTABLE_RISE)),
-        List.of(hashprice(), "change in 30 days " + Evidence.of(change, Evidence::change)));
+        List.of(
+            Evidence.citing(
+                "hash price "
+                    + Words.of(sections.hashprice().usdPerPhDay(), Words::usdPerPhDay)
+                    + ", 30 days before "
+                    + Words.of(sections.hashprice().monthAgoUsdPerPhDay(), Words::usdPerPhDay),
+                "hashprice.usdPerPhDay",
+                "hashprice.monthAgoUsdPerPhDay"),
+            change30d()));
   }
 
-  private String hashprice() {
-    return "hash price "
-        + Evidence.of(figures.hashprice().usdPerPhDay(), value -> Evidence.usd(value, "USD/PH/day"))
-        + ", 30 days before "
-        + Evidence.of(
-            figures.hashprice().monthAgoUsdPerPhDay(), value -> Evidence.usd(value, "USD/PH/day"));
+  private Evidence change30d() {
+    return Evidence.citing(
+        "change in 30 days " + Words.of(sections.hashprice().change30d(), Words::change),
+        "hashprice.change30d");
   }
 
   private static Verdict judge(Reading<Boolean> supported) {
@@ -59,30 +69,27 @@ final class EarningsClaims {
   }
 
   Claim gainsNotEnough() {
-    List<Double> margins =
-        figures.profitability().rigs().stream()
-            .flatMap(rig -> rig.marginUsdPerPhDay().values().stream())
-            .filter(Reading::isPresent)
-            .map(Reading::get)
-            .toList();
-    long losing = margins.stream().filter(margin -> margin < 0).count();
-    Reading<Double> change = figures.hashprice().change30d();
+    int losing = sections.profitability().losingMargins();
+    int margins = sections.profitability().margins();
     Reading<Boolean> supported =
-        margins.isEmpty()
+        margins == 0
             ? Reading.missing("no margin is known")
-            : change.map(up -> up > 0 && 2 * losing >= margins.size());
+            : sections.hashprice().change30d().map(up -> up > 0 && 2 * losing >= margins);
     return new Claim(
         "gains-not-enough",
-        "The gain in hash price is not enough against power, financing and operation.",
+        "The gain in hash price is not enough against power and operation.",
         judge(supported),
         List.of(
-            "%s of %s margins of a rig in a market are negative (financing included where known)"
-                .formatted(losing, margins.size()),
-            "change in 30 days " + Evidence.of(change, Evidence::change)));
+            Evidence.citing(
+                "%s of %s cash margins of a rig in a market are not above zero (no capital in them)"
+                    .formatted(losing, margins),
+                "profitability.losingMargins",
+                "profitability.margins"),
+            change30d()));
   }
 
   Claim notPriceAlone() {
-    Peak peak = figures.hashrate().peak();
+    Peak peak = sections.hashrate().peak();
     Reading<Double> fall =
         week.hashpriceUsd(week.asOf())
             .with(week.hashpriceUsd(peak.date()), (now, then) -> StrictMath.log(now / then));
@@ -93,15 +100,21 @@ final class EarningsClaims {
         "The fall of hash rate is not explained by the hash price alone.",
         judge(fall.with(noise, (change, limit) -> fell && change >= -limit)),
         List.of(
-            "hash rate since its peak on %s: %s, %s"
-                .formatted(
-                    peak.date(),
-                    Evidence.change(peak.drawdown()),
-                    fell ? "more than luck" : "not more than luck"),
-            "hash price since then "
-                + Evidence.of(fall, ln -> Evidence.change(StrictMath.expm1(ln)))
-                + "; its own 30-day noise reaches "
-                + Evidence.of(noise, ln -> Evidence.change(StrictMath.expm1(-ln)))));
+            Evidence.citing(
+                "hash rate since its peak on %s: %s, %s"
+                    .formatted(
+                        peak.date(),
+                        Words.change(peak.drawdown()),
+                        fell ? "more than luck" : "not more than luck"),
+                "hashrate.peak.date",
+                "hashrate.peak.drawdown",
+                "hashrate.peak.verdict"),
+            Evidence.citing(
+                "hash price since then "
+                    + Words.of(fall, ln -> Words.change(StrictMath.expm1(ln)))
+                    + "; its own 30-day noise reaches "
+                    + Words.of(noise, ln -> Words.change(StrictMath.expm1(-ln))),
+                "history[].hashpriceUsdPerPhDay")));
   }
 
   /** 1.96 x standard deviation of the last 30 daily log changes x sqrt(30). */
@@ -122,9 +135,9 @@ final class EarningsClaims {
   }
 
   Claim powerToAi() {
-    HashrateFigures.Fleet fleet = figures.hashrate().fleet();
+    HashrateFigures.Fleet fleet = sections.hashrate().fleet();
     Reading<Double> efficiency = Sample.median(rigs.stream().map(Rig::joulesPerTerahash).toList());
-    Reading<Double> announced = figures.compute().announcedMw();
+    Reading<Double> announced = sections.compute().announcedMw();
     // 1 EH/s at 1 J/TH is 1 MW.
     Reading<Double> idleMw = fleet.idleEhPerS().with(efficiency, (rate, e) -> rate * e);
     boolean real = fleet.idleLow95EhPerS().orElse(0.0) > 0;
@@ -139,58 +152,72 @@ final class EarningsClaims {
         "Miners are redirecting power to AI computing.",
         verdict,
         List.of(
-            "AI capacity announced by miners: "
-                + Evidence.of(announced, mw -> Evidence.number(mw, 0) + " MW"),
-            "idle hash rate " + HashrateClaims.idle(fleet),
-            "power of the idle hash rate at the catalogue's median efficiency: "
-                + Evidence.of(idleMw, mw -> Evidence.number(mw, 0) + " MW")));
+            Evidence.citing(
+                "AI capacity announced by miners: "
+                    + Words.of(announced, mw -> Words.with(mw, 0, "MW")),
+                "compute.announcedMw"),
+            HashrateClaims.idle(fleet),
+            Evidence.citing(
+                "power of the idle hash rate at the catalogue's median efficiency: "
+                    + Words.of(idleMw, mw -> Words.with(mw, 0, "MW")),
+                "hashrate.fleet.idleEhPerS",
+                "profitability.rigs[].joulesPerTerahash")));
   }
 
   Claim aiPaysMore() {
-    Reading<Double> power = SecuritySection.medianPower(figures.energy());
+    Reading<Double> power = SecuritySection.medianPower(sections.energy());
     Reading<Double> best =
-        figures.hashprice().usdPerPhDay().with(power, this::bestMargin).flatMap(margin -> margin);
-    Reading<Double> noi = figures.compute().medianLeaseNoiUsdPerMwh();
+        sections.hashprice().usdPerPhDay().with(power, this::bestMargin).flatMap(margin -> margin);
+    Reading<Double> noi = sections.compute().medianLeaseNoiUsdPerMwh();
     return new Claim(
         "ai-pays-more",
         "A megawatt-hour earns more in AI than in mining.",
         judge(noi.with(best, (lease, mining) -> lease > mining)),
         List.of(
-            "median lease, net operating income per metered MWh: "
-                + Evidence.of(noi, value -> Evidence.usd(value, "USD")),
-            "best rig before financing at the median market: "
-                + Evidence.of(best, value -> Evidence.usd(value, "USD"))
-                + " per metered MWh",
-            "median market: " + Evidence.of(power, value -> Evidence.usd(value, "USD/MWh"))));
+            Evidence.citing(
+                "median lease, net operating income per metered MWh: "
+                    + Words.of(noi, Words::usdPerMwh),
+                "compute.medianLeaseNoiUsdPerMwh"),
+            Evidence.citing(
+                "cash margin of the best rig at the median market, per metered MWh: "
+                    + Words.of(best, Words::usdPerMwh),
+                "hashprice.usdPerPhDay",
+                "profitability.rigs[].joulesPerTerahash"),
+            Evidence.citing(
+                "median market: " + Words.of(power, Words::usdPerMwh),
+                "energy.markets[].meanUsdPerMwh")));
   }
 
   private Reading<Double> bestMargin(double hashprice, double power) {
+    MiningTerms terms = week.settings().terms();
     return rigs.stream()
         .map(
             rig ->
-                new CostStack(
-                        rig.joulesPerTerahash(),
-                        hashprice,
-                        week.settings().poolFee(),
-                        week.settings().pue(),
-                        week.settings().operationUsdPerMwh())
-                    .marginUsdPerMeteredMwh(power))
+                terms
+                    .margin(rig.efficiency())
+                    .perMeteredMwh(new UsdPerPhDay(hashprice), new UsdPerMeteredMwh(power))
+                    .value())
         .max(Double::compare)
         .map(Reading::of)
         .orElse(Reading.missing("no rig of the catalogue was on the market"));
   }
 
   Claim aiSteadier() {
-    Reading<Double> gpu = figures.compute().gpu().coefficientOfVariation();
-    Reading<Double> mining = figures.compute().miningCoefficientOfVariation();
+    Reading<Double> gpu = sections.compute().gpu().coefficientOfVariation();
+    Reading<Double> mining = sections.compute().miningCoefficientOfVariation();
     return new Claim(
         "ai-steadier",
         "AI income is steadier than mining income.",
         judge(gpu.with(mining, (ai, own) -> ai < own)),
         List.of(
-            "coefficient of variation over 90 days, GPU rental: "
-                + Evidence.of(gpu, Evidence::percent),
-            "mining revenue per MWh: " + Evidence.of(mining, Evidence::percent),
-            "a lease at a fixed rent has none by construction"));
+            Evidence.citing(
+                "coefficient of variation over 90 days, GPU rental: "
+                    + Words.of(gpu, Words::percent),
+                "compute.gpu.coefficientOfVariation"),
+            Evidence.citing(
+                "mining revenue per MWh: " + Words.of(mining, Words::percent),
+                "compute.miningCoefficientOfVariation"),
+            Evidence.citing(
+                "a lease at a fixed rent has none by construction", "compute.leases[].usdPerMwh")));
   }
 }

@@ -36,13 +36,9 @@ final class Gaps {
   private static Gap gap(List<Leaf> group) {
     Leaf first = group.getFirst();
     String reason = ((Reading.Missing<?>) first.value()).reason();
-    if (first.element().isEmpty()) {
-      return new Gap(first.path(), reason);
-    }
-    String elements =
-        history(first)
-            ? group.size() + " days from " + first.element() + " to " + group.getLast().element()
-            : String.join(", ", group.stream().map(Leaf::element).toList());
-    return new Gap(first.path(), reason + " (" + elements + ")");
+    List<String> elements =
+        (history(first) ? List.of(first, group.getLast()) : group)
+            .stream().map(Leaf::element).filter(name -> !name.isEmpty()).distinct().toList();
+    return new Gap(first.path(), reason, elements);
   }
 }

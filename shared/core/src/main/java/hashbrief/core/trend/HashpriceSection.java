@@ -1,6 +1,7 @@
 package hashbrief.core.trend;
 
 import hashbrief.core.chain.ChainDay;
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.hashprice.HashPrice;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.units.Reading;
@@ -22,11 +23,7 @@ final class HashpriceSection {
         before,
         now.with(before, (a, b) -> a / b - 1),
         week.hashprice(monthAgo)
-            .with(week.hashprice(week.asOf()), hashbrief.core.hashprice.Attribution::between)
-            .map(
-                a ->
-                    new HashpriceFigures.Attribution(
-                        a.price(), a.difficulty(), a.fees(), a.subsidy(), a.total())),
+            .with(week.hashprice(week.asOf()), Attribution::between),
         feeShare(week));
   }
 

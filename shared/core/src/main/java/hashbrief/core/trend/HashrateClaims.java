@@ -8,12 +8,14 @@ import static hashbrief.core.report.Verdict.WITHIN_NOISE;
 import hashbrief.core.chain.Retarget;
 import hashbrief.core.chain.Window;
 import hashbrief.core.report.Claim;
+import hashbrief.core.report.Claim.Evidence;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HashrateFigures.Peak;
 import hashbrief.core.report.HashrateFigures.WeekLow;
 import hashbrief.core.report.Significance;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,46 +27,58 @@ final class HashrateClaims {
   private static final int MONTHS_DAYS = 60;
   private static final double DEEP_DRAWDOWN = -0.05;
   private static final int SEVERAL = 2;
+  private static final String CHANGES = "difficulty.changes";
+  private static final String HISTORY = "history[].hashrateEhPerS";
+  private static final Evidence NO_RETARGET = Evidence.citing("no retarget is known", CHANGES);
 
   private final Week week;
-  private final Figures figures;
+  private final Sections sections;
 
-  HashrateClaims(Week week, Figures figures) {
+  HashrateClaims(Week week, Sections sections) {
     this.week = week;
-    this.figures = figures;
+    this.sections = sections;
   }
 
   Claim belowThreshold() {
-    HashrateFigures rate = figures.hashrate();
+    HashrateFigures rate = sections.hashrate();
     HashrateFigures.Threshold threshold = rate.threshold();
     boolean certain = threshold.probabilityBelow() >= CERTAIN;
     return new Claim(
         "below-threshold",
-        "The 7-day average hash rate is below " + number(threshold.ehPerS()) + " EH/s.",
+        "The 7-day mean hash rate is below " + eh(threshold.ehPerS()) + ".",
         !threshold.sma7Below() ? NOT_SUPPORTED : certain ? SUPPORTED : WITHIN_NOISE,
         List.of(
             sma7(),
-            "probability that the true rate is below: "
-                + Evidence.percent(threshold.probabilityBelow())
-                + " (95 % is needed)"));
+            Evidence.citing(
+                "probability that the true rate is below: "
+                    + Words.percent(threshold.probabilityBelow())
+                    + " ("
+                    + Words.percent(CERTAIN)
+                    + " is needed)",
+                "hashrate.threshold.probabilityBelow")));
   }
 
-  private static String number(double ehPerS) {
-    return Evidence.number(ehPerS, ehPerS == Math.rint(ehPerS) ? 0 : 1);
+  private static String eh(double rate) {
+    return Words.with(rate, rate == Math.rint(rate) ? 0 : 1, "EH/s");
   }
 
-  private String sma7() {
-    HashrateFigures rate = figures.hashrate();
-    return "7-day average %s, 95 %% interval %s to %s from %s blocks"
-        .formatted(
-            Evidence.ehPerS(rate.sma7EhPerS()),
-            Evidence.number(rate.sma7Low95EhPerS(), 1),
-            Evidence.number(rate.sma7High95EhPerS(), 1),
-            rate.blocks7());
+  private Evidence sma7() {
+    HashrateFigures rate = sections.hashrate();
+    return Evidence.citing(
+        "7-day mean %s, 95 %% interval %s to %s from %s blocks"
+            .formatted(
+                Words.ehPerS(rate.sma7EhPerS()),
+                Words.number(rate.sma7Low95EhPerS(), 1),
+                Words.number(rate.sma7High95EhPerS(), 1),
+                Words.number(rate.blocks7(), 0)),
+        "hashrate.sma7EhPerS",
+        "hashrate.sma7Low95EhPerS",
+        "hashrate.sma7High95EhPerS",
+        "hashrate.blocks7");
   }
 
   Claim lowestInMonths() {
-    WeekLow low = figures.hashrate().weekLow();
+    WeekLow low = sections.hashrate().weekLow();
     long examined = ChronoUnit.DAYS.between(week.first().plusDays(Week.DAYS - 1L), low.date());
     Reading<Integer> days = low.lowestForDays();
     Verdict verdict =
@@ -77,20 +91,28 @@ final class HashrateClaims {
         };
     return new Claim(
         "lowest-in-months",
-        "The 7-day average hash rate fell to its lowest in months.",
+        "The 7-day mean hash rate fell to its lowest in months.",
         verdict,
         List.of(
-            "lowest 7-day average of the week: %s on %s"
-                .formatted(Evidence.ehPerS(low.sma7EhPerS()), low.date()),
+            Evidence.citing(
+                "lowest 7-day mean of the week: %s on %s"
+                    .formatted(Words.ehPerS(low.sma7EhPerS()), low.date()),
+                "hashrate.weekLow.sma7EhPerS",
+                "hashrate.weekLow.date"),
             days.isPresent()
-                ? "lowest since %s (%s days; %s are needed)"
-                    .formatted(low.lowestSince().get(), days.get(), MONTHS_DAYS)
-                : "none as low in the %s days examined before it".formatted(examined),
+                ? Evidence.citing(
+                    "lowest since %s (%s days; %s are needed)"
+                        .formatted(low.lowestSince().get(), days.get(), MONTHS_DAYS),
+                    "hashrate.weekLow.lowestSince",
+                    "hashrate.weekLow.lowestForDays")
+                : Evidence.citing(
+                    "none as low in the %s days examined before it".formatted(examined),
+                    "historyFrom"),
             sma7()));
   }
 
   Claim downFromPeak() {
-    Peak peak = figures.hashrate().peak();
+    Peak peak = sections.hashrate().peak();
     boolean deep = peak.drawdown() <= DEEP_DRAWDOWN;
     boolean real = peak.verdict().orElse(Significance.NOISE) == Significance.SHIFT;
     return new Claim(
@@ -98,45 +120,55 @@ final class HashrateClaims {
         "Hash rate is well below its peak.",
         !deep ? NOT_SUPPORTED : real ? SUPPORTED : WITHIN_NOISE,
         List.of(
-            "%s against %s on %s: %s"
-                .formatted(
-                    Evidence.ehPerS(figures.hashrate().sma7EhPerS()),
-                    Evidence.ehPerS(peak.sma7EhPerS()),
-                    peak.date(),
-                    Evidence.change(peak.drawdown())),
-            "z "
-                + Evidence.of(peak.z(), z -> Evidence.number(z, 2))
-                + "; luck alone reaches "
-                + Evidence.number(peak.criticalZ(), 2)
-                + " in one of twenty histories as long"));
+            Evidence.citing(
+                "%s against %s on %s: %s"
+                    .formatted(
+                        Words.ehPerS(sections.hashrate().sma7EhPerS()),
+                        Words.ehPerS(peak.sma7EhPerS()),
+                        peak.date(),
+                        Words.change(peak.drawdown())),
+                "hashrate.sma7EhPerS",
+                "hashrate.peak.sma7EhPerS",
+                "hashrate.peak.date",
+                "hashrate.peak.drawdown"),
+            Evidence.citing(
+                "z "
+                    + Words.of(peak.z(), z -> Words.number(z, 2))
+                    + "; luck alone reaches "
+                    + Words.number(peak.criticalZ(), 2)
+                    + " in one of twenty histories as long",
+                "hashrate.peak.z",
+                "hashrate.peak.criticalZ")));
   }
 
   Claim difficultyDown() {
     List<Retarget> retargets = week.chain().retargets();
     List<Retarget> since = DifficultySection.sincePeak(retargets);
-    int decreases = figures.difficulty().decreasesSincePeak();
+    int decreases = sections.difficulty().decreasesSincePeak();
     boolean below = !since.isEmpty();
     return new Claim(
         "difficulty-down",
         "Difficulty has come down in several steps since its peak.",
         retargets.isEmpty() ? NO_DATA : below && decreases >= SEVERAL ? SUPPORTED : NOT_SUPPORTED,
         retargets.isEmpty()
-            ? List.of("no retarget is known")
+            ? List.of(NO_RETARGET)
             : List.of(
-                "%s decreases in %s retargets since the highest difficulty"
-                    .formatted(decreases, since.size()),
-                "difficulty %s T, at its peak %s T"
-                    .formatted(
-                        tera(figures.difficulty().current()),
-                        tera(
-                            retargets.stream()
-                                .mapToDouble(Retarget::difficulty)
-                                .max()
-                                .orElseThrow()))));
-  }
-
-  private static String tera(double difficulty) {
-    return Evidence.number(difficulty / 1e12, 2);
+                Evidence.citing(
+                    "%s decreases in %s retargets since the highest difficulty"
+                        .formatted(decreases, since.size()),
+                    "difficulty.decreasesSincePeak",
+                    CHANGES),
+                Evidence.citing(
+                    "difficulty %s, at its peak %s"
+                        .formatted(
+                            Words.difficulty(sections.difficulty().current()),
+                            Words.difficulty(
+                                retargets.stream()
+                                    .mapToDouble(Retarget::difficulty)
+                                    .max()
+                                    .orElseThrow())),
+                    "difficulty.current",
+                    CHANGES)));
   }
 
   Claim notComingBack() {
@@ -146,14 +178,17 @@ final class HashrateClaims {
             .toList();
     String statement = "Lower difficulty has not brought hash rate back.";
     if (week.chain().retargets().isEmpty()) {
-      return new Claim("not-coming-back", statement, NO_DATA, List.of("no retarget is known"));
+      return new Claim("not-coming-back", statement, NO_DATA, List.of(NO_RETARGET));
     }
     if (decreases.size() < SEVERAL) {
       return new Claim(
           "not-coming-back",
           statement,
           NOT_SUPPORTED,
-          List.of(decreases.size() + " decreases since the peak of difficulty, 2 are needed"));
+          List.of(
+              Evidence.citing(
+                  decreases.size() + " decreases since the peak of difficulty, 2 are needed",
+                  "difficulty.decreasesSincePeak")));
     }
     // The day of the retarget belongs to both difficulties and so to neither side.
     LocalDate day = decreases.getLast().date();
@@ -167,18 +202,22 @@ final class HashrateClaims {
             ? value >= Window.SHIFT_Z ? NOT_SUPPORTED : SUPPORTED
             : NO_DATA,
         List.of(
-            "last decrease on " + day,
-            "hash rate since then %s, in the 30 days before it %s"
-                .formatted(rate(after), rate(before)),
-            "z " + Evidence.of(z, value -> Evidence.number(value, 2)) + " (above 1.96: back)"));
+            Evidence.citing("last decrease on " + day, CHANGES),
+            Evidence.citing(
+                "hash rate since then %s, in the 30 days before it %s"
+                    .formatted(rate(after), rate(before)),
+                HISTORY),
+            Evidence.citing(
+                "z " + Words.of(z, value -> Words.number(value, 2)) + " (above 1.96: back)",
+                HISTORY)));
   }
 
   private static String rate(Reading<Window> window) {
-    return Evidence.of(window, known -> Evidence.ehPerS(known.ehPerS()));
+    return Words.of(window, known -> Words.ehPerS(known.ehPerS()));
   }
 
   Claim fleetUnderstated() {
-    HashrateFigures.Fleet fleet = figures.hashrate().fleet();
+    HashrateFigures.Fleet fleet = sections.hashrate().fleet();
     Verdict verdict =
         !fleet.highWaterEhPerS().isPresent()
             ? NO_DATA
@@ -192,20 +231,27 @@ final class HashrateClaims {
         "Reported hash rate understates the installed fleet.",
         verdict,
         List.of(
-            "highest 30-day average of the last 90 days: "
-                + Evidence.of(fleet.highWaterEhPerS(), Evidence::ehPerS)
-                + " (as a maximum biased upward by about 2.4 %)",
-            "idle " + idle(fleet)));
+            Evidence.citing(
+                "highest 30-day mean of the last 90 days: "
+                    + Words.of(fleet.highWaterEhPerS(), Words::ehPerS)
+                    + " (as a maximum biased upward by about 2.4 %)",
+                "hashrate.fleet.highWaterEhPerS"),
+            idle(fleet)));
   }
 
-  static String idle(HashrateFigures.Fleet fleet) {
-    return Evidence.of(
-        fleet.idleEhPerS(),
-        idle ->
-            "%s, 95 %% interval %s to %s"
-                .formatted(
-                    Evidence.ehPerS(idle),
-                    Evidence.number(fleet.idleLow95EhPerS().get(), 1),
-                    Evidence.number(fleet.idleHigh95EhPerS().get(), 1)));
+  static Evidence idle(HashrateFigures.Fleet fleet) {
+    return Evidence.citing(
+        "idle hash rate "
+            + Words.of(
+                fleet.idleEhPerS(),
+                idle ->
+                    "%s, 95 %% interval %s to %s"
+                        .formatted(
+                            Words.ehPerS(idle),
+                            Words.number(fleet.idleLow95EhPerS().get(), 1),
+                            Words.number(fleet.idleHigh95EhPerS().get(), 1))),
+        "hashrate.fleet.idleEhPerS",
+        "hashrate.fleet.idleLow95EhPerS",
+        "hashrate.fleet.idleHigh95EhPerS");
   }
 }

@@ -35,22 +35,22 @@ final class HashrateSection {
   }
 
   HashrateFigures figures() {
-    PoissonInterval interval = PoissonInterval.of95(now.blocks());
     double threshold = week.settings().thresholdEhPerS();
     return new HashrateFigures(
         now.ehPerS(),
         mean(Week.MONTH_DAYS),
         mean(FLEET_DAYS),
         now.blocks(),
-        now.ehPerS() * interval.lowFactor(),
-        now.ehPerS() * interval.highFactor(),
+        now.low95EhPerS(),
+        now.high95EhPerS(),
         weekOverWeek(),
         peak(),
         weekLow(),
         new Threshold(
             threshold,
             now.ehPerS() < threshold,
-            PoissonInterval.probabilityBelow(threshold, now.ehPerS(), now.blocks())),
+            PoissonInterval.probabilityBelow(threshold, now.ehPerS(), now.blocks()),
+            crossedOn(threshold)),
         fleet(),
         mean(Week.MONTH_DAYS).with(mean(RIBBON_DAYS), (month, two) -> month / two),
         puell());
@@ -82,6 +82,21 @@ final class HashrateSection {
 
   private static Significance significance(boolean shift) {
     return shift ? Significance.SHIFT : Significance.NOISE;
+  }
+
+  /** The first day of the newest run of 7-day means on today's side of the threshold. */
+  private Reading<LocalDate> crossedOn(double threshold) {
+    boolean below = now.ehPerS() < threshold;
+    Window since = now;
+    for (Window window : weeks.reversed()) {
+      if ((window.ehPerS() < threshold) != below) {
+        return Reading.of(since.last());
+      }
+      since = window;
+    }
+    return Reading.missing(
+        "the 7-day mean was %s on all days since %s"
+            .formatted(below ? "below it" : "not below it", since.last()));
   }
 
   private static Window highest(List<Window> windows) {

@@ -1,10 +1,11 @@
 package hashbrief.core.trend;
 
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.HashpriceFigures;
-import hashbrief.core.report.HashpriceFigures.Attribution;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HashrateFigures.Peak;
 import hashbrief.core.report.Significance;
+import hashbrief.core.words.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -23,14 +24,14 @@ final class Headline {
     String down =
         peak.z().isPresent()
             ? "%s below its peak of %s (%s)"
-                .formatted(Evidence.percent(-peak.drawdown()), peak.date(), real)
+                .formatted(Words.percent(-peak.drawdown()), peak.date(), real)
             : "at or near its peak of " + peak.date();
     return "In the week to %s hash rate averaged %s (%s to %s with 95 %%), %s; %s."
         .formatted(
             asOf,
-            Evidence.ehPerS(rate.sma7EhPerS()),
-            Evidence.number(rate.sma7Low95EhPerS(), 1),
-            Evidence.number(rate.sma7High95EhPerS(), 1),
+            Words.ehPerS(rate.sma7EhPerS()),
+            Words.number(rate.sma7Low95EhPerS(), 1),
+            Words.number(rate.sma7High95EhPerS(), 1),
             down,
             earns(price));
   }
@@ -38,16 +39,16 @@ final class Headline {
   private static String earns(HashpriceFigures price) {
     if (!price.usdPerPhDay().isPresent()) {
       return "hash price is not known: "
-          + Evidence.of(price.usdPerPhDay(), any -> "").replace("no data: ", "");
+          + Words.of(price.usdPerPhDay(), any -> "").replace("no data: ", "");
     }
-    String now = "hash price is " + Evidence.usd(price.usdPerPhDay().get(), "USD/PH/day");
+    String now = "hash price is " + Words.usdPerPhDay(price.usdPerPhDay().get());
     return price
         .change30d()
         .with(
             price.attribution30d(),
             (change, why) ->
                 "%s, %s in 30 days, mostly by %s"
-                    .formatted(now, Evidence.change(change), largest(why)))
+                    .formatted(now, Words.change(change), largest(why)))
         .orElse(now);
   }
 

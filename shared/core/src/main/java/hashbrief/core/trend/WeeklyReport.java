@@ -52,8 +52,8 @@ public final class WeeklyReport {
     var energy = EnergySection.figures(week);
     var hashprice = HashpriceSection.figures(week);
     var profit = new ProfitSection(week, known.rigs(), hashprice.usdPerPhDay(), energy);
-    Figures figures =
-        new Figures(
+    Sections sections =
+        new Sections(
             new HashrateSection(week).figures(),
             DifficultySection.figures(week),
             hashprice,
@@ -67,26 +67,26 @@ public final class WeeklyReport {
             Report.SCHEMA_VERSION,
             asOf,
             revision,
-            Headline.of(asOf, figures.hashrate(), hashprice),
+            Headline.of(asOf, sections.hashrate(), hashprice),
             week.first(),
             history(week),
-            figures.hashrate(),
-            figures.difficulty(),
+            sections.hashrate(),
+            sections.difficulty(),
             hashprice,
             new PriceFigures(week.close()),
             energy,
-            figures.profitability(),
+            sections.profitability(),
             profit.sites(hashprice.btcPerPhDay()),
             profit.network(),
-            figures.compute(),
+            sections.compute(),
             financing(week),
-            figures.context(),
-            figures.security(),
-            claims(week, figures, known.rigs()),
+            sections.context(),
+            sections.security(),
+            claims(week, sections, known.rigs()),
             sources(inputs),
             Assumptions.of(week, known),
             List.of(),
-            Checks.of(week, figures));
+            Checks.of(week, sections));
     return completed(report, inputs, before);
   }
 
@@ -94,12 +94,15 @@ public final class WeeklyReport {
     List<HistoryDay> history = new ArrayList<>();
     LocalDate from = week.asOf().minusDays(HISTORY_DAYS - 1L);
     for (ChainDay day : week.chain().days().tailMap(from, true).values()) {
+      Reading<Window> mean = week.sma(day.date(), Week.DAYS);
       history.add(
           new HistoryDay(
               day.date(),
               day.blocks(),
               day.hashrateEhPerS(),
-              week.sma(day.date(), Week.DAYS).map(Window::ehPerS),
+              mean.map(Window::ehPerS),
+              mean.map(Window::low95EhPerS),
+              mean.map(Window::high95EhPerS),
               week.sma(day.date(), Week.MONTH_DAYS).map(Window::ehPerS),
               day.difficulty(),
               week.close(day.date()),
@@ -118,10 +121,10 @@ public final class WeeklyReport {
     return new FinancingFigures(week.sofrPercent(), week.sofrPercent().flatMap(any -> date));
   }
 
-  private static List<Claim> claims(Week week, Figures figures, List<Rig> rigs) {
-    HashrateClaims rate = new HashrateClaims(week, figures);
-    EarningsClaims earnings = new EarningsClaims(week, figures, rigs);
-    ContextClaims context = new ContextClaims(week, figures);
+  private static List<Claim> claims(Week week, Sections sections, List<Rig> rigs) {
+    HashrateClaims rate = new HashrateClaims(week, sections);
+    EarningsClaims earnings = new EarningsClaims(week, sections, rigs);
+    ContextClaims context = new ContextClaims(week, sections);
     return List.of(
         rate.belowThreshold(),
         rate.lowestInMonths(),

@@ -2,7 +2,6 @@ package hashbrief.core.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hashbrief.core.profit.CostStack;
 import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -25,22 +24,15 @@ class AiIncomeTest {
   @Test
   void noi_withoutAPublishedMargin_usesTheAssumption() {
     double rent = AiIncome.usdPerMwh(lease(Reading.of(0.9)));
-    assertEquals(rent * 0.9 / 1.2, AiIncome.noiUsdPerMeteredMwh(lease(Reading.of(0.9))), 1e-9);
+    assertEquals(rent * 0.9 / 1.2, AiIncome.noi(lease(Reading.of(0.9))).value(), 1e-9);
     assertEquals(
         rent * 0.85 / 1.2,
-        AiIncome.noiUsdPerMeteredMwh(lease(Reading.missing("none published"))),
+        AiIncome.noi(lease(Reading.missing("none published"))).value(),
         1e-9);
   }
 
   @Test
   void gpu_perMwh_ofOneKilowattAndAQuarter() {
     assertEquals(1333.33, AiIncome.gpuUsdPerMwh(1.70), 0.01);
-  }
-
-  @Test
-  void switchHashprice_earnsWhatTheLeaseNets() {
-    double price = AiIncome.switchHashprice(0.024 * 17, 1.05, 60, 10, 148);
-    CostStack stack = new CostStack(17, price, 0, 1.05, 10);
-    assertEquals(148, stack.marginUsdPerMeteredMwh(60), 1e-9);
   }
 }

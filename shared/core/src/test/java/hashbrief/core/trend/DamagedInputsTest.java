@@ -41,6 +41,8 @@ class DamagedInputsTest {
           "hashrate.peak.drawdown",
           "energy.markets[].negativeHours",
           "profitability.losingShare{}",
+          "profitability.losingMargins",
+          "profitability.margins",
           "hashprice.attribution30d.subsidy",
           "hashprice.attribution30d.price");
 
@@ -62,7 +64,7 @@ class DamagedInputsTest {
           assertFalse(figure.getValue() == 0 && whole.getOrDefault(figure.getKey(), 1.0) != 0, at);
         }
       }
-      List<String> named = report.gaps().stream().map(Gap::what).toList();
+      List<String> named = report.gaps().stream().map(Gap::path).toList();
       missing.forEach(path -> assertTrue(named.contains(path), "no gap for " + path));
       gone += missing.size();
     }
@@ -75,10 +77,10 @@ class DamagedInputsTest {
     Report report = WHOLE.withMarkets(List.of(broken, WHOLE.markets().get(1))).report();
     Report whole = WHOLE.report();
     for (int rig = 0; rig < 3; rig++) {
-      var margins = report.profitability().rigs().get(rig).marginUsdPerPhDay();
+      var margins = report.profitability().rigs().get(rig).cashMarginUsdPerPhDay();
       assertEquals(Reading.missing("down"), margins.get("cheap"));
       assertEquals(
-          whole.profitability().rigs().get(rig).marginUsdPerPhDay().get("dear"),
+          whole.profitability().rigs().get(rig).cashMarginUsdPerPhDay().get("dear"),
           margins.get("dear"));
     }
   }

@@ -25,8 +25,8 @@ class WeeklyReportTest {
 
   private static String why(Report report, String what) {
     return report.gaps().stream()
-        .filter(gap -> gap.what().equals(what))
-        .map(Gap::why)
+        .filter(gap -> gap.path().equals(what))
+        .map(Gap::text)
         .findFirst()
         .orElse("no gap for " + what + " in " + report.gaps());
   }
@@ -90,7 +90,7 @@ class WeeklyReportTest {
     Report report = Weeks.of(FLAT).report();
     assertEquals(
         "no published price (new, middle, old)",
-        why(report, "profitability.rigs[].costUsdPerPhDay.financing"));
+        why(report, "profitability.rigs[].costUsdPerPhDay.capital"));
   }
 
   @Test
@@ -109,8 +109,8 @@ class WeeklyReportTest {
         report.profitability().rigs().stream().map(rig -> rig.model()).toList());
     var rigs = report.profitability().rigs();
     // 10 USD/TH at 11.65 % over 4 years.
-    assertEquals(8.953717, rigs.get(0).costUsdPerPhDay().financing().get(), 1e-6);
-    assertFalse(rigs.get(1).costUsdPerPhDay().financing().isPresent());
+    assertEquals(8.953717, rigs.get(0).costUsdPerPhDay().capital().get().best(), 1e-6);
+    assertFalse(rigs.get(1).costUsdPerPhDay().capital().isPresent());
     var price =
         report.assumptions().stream().filter(a -> a.id().equals("rig-price:known")).findFirst();
     assertTrue(price.orElseThrow().stale(), "a price of 100 days ago needs a look");
@@ -138,8 +138,8 @@ class WeeklyReportTest {
     assertEquals(300 * report.hashprice().usdPerPhDay().get(), site.revenueUsdPerDay().get(), 1e-6);
     var rigs = report.profitability().rigs();
     assertEquals(
-        200 * rigs.get(1).marginUsdPerPhDay().get("cheap").get()
-            + 100 * rigs.get(2).marginUsdPerPhDay().get("cheap").get(),
+        200 * rigs.get(1).cashMarginUsdPerPhDay().get("cheap").get()
+            + 100 * rigs.get(2).cashMarginUsdPerPhDay().get("cheap").get(),
         site.marginUsdPerDay().get(),
         1e-6);
   }

@@ -1,31 +1,28 @@
 package hashbrief.render.chart;
 
-import hashbrief.core.chain.PoissonInterval;
 import hashbrief.core.report.DifficultyFigures.Change;
 import hashbrief.core.report.EnergyFigures.MarketFigures;
 import hashbrief.core.report.HistoryDay;
+import hashbrief.core.report.ProfitabilityFigures.DailyRevenue;
 import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
 import hashbrief.render.chart.Layer.Point;
 import hashbrief.render.chart.Layer.Span;
-import hashbrief.render.figure.Figures;
+import hashbrief.core.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The four charts of a report. */
 public final class Charts {
 
   private static final int WEEK = 7;
-  private static final int REVENUE_DAYS = 180;
   private static final double TERA = 1e12;
   private static final List<Tone> RIG_TONES = List.of(Tone.FIRST, Tone.SECOND, Tone.THIRD);
-  private static final Figures WORDS = Figures.ROOT;
 
   private final Report report;
   private final List<HistoryDay> days;
@@ -77,13 +74,13 @@ public final class Charts {
         "Network hash rate",
         "The 7-day mean is %s on %s, with 95 %% between %s and %s. Its highest in this history is %s on %s; the threshold is %s."
             .formatted(
-                WORDS.ehPerS(figures.sma7EhPerS()),
+                Words.ehPerS(figures.sma7EhPerS()),
                 report.asOf(),
-                WORDS.number(figures.sma7Low95EhPerS(), 1),
-                WORDS.ehPerS(figures.sma7High95EhPerS()),
-                WORDS.ehPerS(figures.peak().sma7EhPerS()),
+                Words.number(figures.sma7Low95EhPerS(), 1),
+                Words.ehPerS(figures.sma7High95EhPerS()),
+                Words.ehPerS(figures.peak().sma7EhPerS()),
                 figures.peak().date(),
-                WORDS.ehPerS(threshold)),
+                Words.ehPerS(threshold)),
         "EH/s",
         1,
         from,
@@ -92,17 +89,12 @@ public final class Charts {
         day -> List.of(cell(Reading.of(day.hashrateEhPerS()), 1), cell(day.sma7EhPerS(), 1)));
   }
 
-  /** The exact interval of each 7-day mean, from the blocks of its days. */
   private List<Span> intervals() {
     List<Span> spans = new ArrayList<>();
-    for (int i = WEEK - 1; i < days.size(); i++) {
-      HistoryDay day = days.get(i);
-      List<HistoryDay> week = days.subList(i - WEEK + 1, i + 1);
-      boolean whole = week.getFirst().date().equals(day.date().minusDays(WEEK - 1));
-      if (whole && day.sma7EhPerS() instanceof Reading.Present<Double>(Double mean)) {
-        var factors = PoissonInterval.of95(week.stream().mapToInt(HistoryDay::blocks).sum());
-        spans.add(new Span(day.date(), mean * factors.lowFactor(), mean * factors.highFactor()));
-      }
+    for (HistoryDay day : days) {
+      day.sma7Low95EhPerS()
+          .with(day.sma7High95EhPerS(), (low, high) -> new Span(day.date(), low, high))
+          .map(spans::add);
     }
     return spans;
   }
@@ -124,14 +116,14 @@ public final class Charts {
         "Difficulty",
         "Difficulty is %s; it fell %s times since its highest in this history."
             .formatted(
-                WORDS.difficulty(report.difficulty().current()),
+                Words.difficulty(report.difficulty().current()),
                 report.difficulty().decreasesSincePeak()),
         "T (1e12)",
         2,
         from,
         List.of(new Layer.Steps("difficulty", Tone.MAIN, steps)),
         List.of("Day", "Mean difficulty of the day, T"),
-        day -> List.of(WORDS.number(day.difficulty() / TERA, 2)));
+        day -> List.of(Words.number(day.difficulty() / TERA, 2)));
   }
 
   private Reading<Chart> hashprice() {
@@ -145,7 +137,7 @@ public final class Charts {
             "Hash price",
             "Hash price is %s on %s; from %s on it lay between %s."
                 .formatted(
-                    WORDS.usdPerPhDay(points.getLast().value()),
+                    Words.usdPerPhDay(points.getLast().value()),
                     points.getLast().day(),
                     points.getFirst().day(),
                     range(points, 2)),
@@ -159,35 +151,37 @@ public final class Charts {
 
   private static String range(List<Point> points, int decimals) {
     var values = points.stream().mapToDouble(Point::value).summaryStatistics();
-    return WORDS.number(values.getMin(), decimals)
+    return Words.number(values.getMin(), decimals)
         + " and "
-        + WORDS.number(values.getMax(), decimals);
+        + Words.number(values.getMax(), decimals);
   }
 
   private Reading<Chart> revenue() {
-    List<RigFigures> rigs = threeRigs();
-    LocalDate start =
-        from.isBefore(report.asOf().minusDays(REVENUE_DAYS))
-            ? report.asOf().minusDays(REVENUE_DAYS)
-            : from;
+    List<DailyRevenue> daily = report.profitability().daily();
+    LocalDate start = daily.isEmpty() ? from : daily.getFirst().date();
     List<Layer> layers = new ArrayList<>();
     for (MarketFigures market : report.energy().markets()) {
       if (market.meanUsdPerMwh() instanceof Reading.Present<Double>(Double mean)) {
         layers.add(new Layer.Level(market.id(), Tone.MARKET, mean));
       }
     }
-    for (RigFigures rig : rigs) {
-      List<Point> points =
-          points(day -> revenue(day, rig)).stream().filter(p -> !p.day().isBefore(start)).toList();
+    List<String> models = models(daily);
+    for (String model : models) {
+      List<Point> points = new ArrayList<>();
+      for (DailyRevenue day : daily) {
+        day.revenueUsdPerMwh().get(model).map(usd -> points.add(new Point(day.date(), usd)));
+      }
       if (!points.isEmpty()) {
-        layers.add(new Layer.Line(rig.model(), RIG_TONES.get(rigs.indexOf(rig)), points));
+        layers.add(new Layer.Line(model, RIG_TONES.get(models.indexOf(model)), points));
       }
     }
     if (layers.isEmpty()) {
       return Reading.missing("neither a revenue nor a power price is known");
     }
+    Map<LocalDate, DailyRevenue> byDay =
+        daily.stream().collect(Collectors.toMap(DailyRevenue::date, day -> day));
     List<String> columns = new ArrayList<>(List.of("Day"));
-    rigs.forEach(rig -> columns.add(rig.model() + ", USD/MWh"));
+    models.forEach(model -> columns.add(model + ", USD/MWh"));
     return Reading.of(
         chart(
             "chart-revenue",
@@ -199,27 +193,20 @@ public final class Charts {
             start,
             layers,
             columns,
-            day -> rigs.stream().map(rig -> cell(revenue(day, rig), 1)).toList()));
+            day ->
+                models.stream()
+                    .map(model -> cell(byDay.get(day.date()).revenueUsdPerMwh().get(model), 1))
+                    .toList()));
   }
 
-  /** Revenue per MWh = hash price / (0.024 e): 1 PH/s at 1 J/TH is 0.024 MWh a day. */
-  private static Reading<Double> revenue(HistoryDay day, RigFigures rig) {
-    return day.hashpriceUsdPerPhDay().map(price -> price / (0.024 * rig.joulesPerTerahash()));
-  }
-
-  private List<RigFigures> threeRigs() {
-    List<RigFigures> sorted =
-        report.profitability().rigs().stream()
-            .sorted(Comparator.comparingDouble(RigFigures::joulesPerTerahash))
+  /** The rigs of the daily revenue, the most efficient first. */
+  private List<String> models(List<DailyRevenue> daily) {
+    return daily.isEmpty()
+        ? List.of()
+        : report.profitability().rigs().stream()
+            .map(RigFigures::model)
+            .filter(daily.getFirst().revenueUsdPerMwh()::containsKey)
             .toList();
-    if (sorted.isEmpty()) {
-      return sorted;
-    }
-    SequencedSet<RigFigures> three = new LinkedHashSet<>();
-    three.add(sorted.getFirst());
-    three.add(sorted.get(sorted.size() / 2));
-    three.add(sorted.getLast());
-    return List.copyOf(three);
   }
 
   private List<Point> points(Function<HistoryDay, Reading<Double>> figure) {
@@ -231,7 +218,7 @@ public final class Charts {
   }
 
   private static String cell(Reading<Double> figure, int decimals) {
-    return figure.map(value -> WORDS.number(value, decimals)).orElse("n/a");
+    return figure.map(value -> Words.number(value, decimals)).orElse("n/a");
   }
 
   private Chart chart(
@@ -249,7 +236,7 @@ public final class Charts {
       boolean weekly =
           Math.floorMod(day.date().toEpochDay() - report.asOf().toEpochDay(), WEEK) == 0;
       if (weekly && !day.date().isBefore(start)) {
-        List<String> row = new ArrayList<>(List.of(WORDS.date(day.date())));
+        List<String> row = new ArrayList<>(List.of(Words.date(day.date())));
         row.addAll(cells.apply(day));
         rows.add(row);
       }

@@ -2,7 +2,7 @@ package hashbrief.render.chart;
 
 import hashbrief.render.chart.Mark.Anchor;
 import hashbrief.render.chart.Mark.Spot;
-import hashbrief.render.figure.Figures;
+import hashbrief.core.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class Layout {
   }
 
   private static String label(double tick, Ticks.Values ticks) {
-    return Figures.ROOT.number(tick, ticks.decimals());
+    return Words.number(tick, ticks.decimals());
   }
 
   private void text(Tone tone, Anchor anchor, double x, double y, String text) {
@@ -126,7 +126,7 @@ public final class Layout {
 
   private Optional<String> endText(Layer layer) {
     return endValue(layer)
-        .map(value -> Figures.ROOT.number(value, chart.decimals()))
+        .map(value -> Words.number(value, chart.decimals()))
         .map(value -> size.namesAtEnds ? layer.name() + " " + value : value);
   }
 

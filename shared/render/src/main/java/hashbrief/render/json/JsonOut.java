@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class JsonOut {
       case String text -> out.writeString(text);
       case LocalDate date -> out.writeString(date.toString());
       case Instant instant -> out.writeString(instant.toString());
-      case Enum<?> constant -> out.writeString(Names.of(constant));
+      case Enum<?> constant -> out.writeString(Words.name(constant));
       case List<?> list -> {
         out.writeStartArray();
         for (Object element : list) {

@@ -4,24 +4,24 @@ package hashbrief.render.json;
  * Where in the document something stands.
  *
  * @param shown for a reader: {@code profitability.rigs[Antminer S21].spreadUsdPerMwh{se1}}
- * @param what as the gaps name it: {@code profitability.rigs[].spreadUsdPerMwh{}}
+ * @param path as the gaps name it: {@code profitability.rigs[].spreadUsdPerMwh{}}
  * @param element as the gaps name it: {@code Antminer S21/se1}
  */
-record Place(String shown, String what, String element) {
+record Place(String shown, String path, String element) {
 
   static final Place ROOT = new Place("", "", "");
 
   Place field(String name) {
     String dot = shown.isEmpty() ? "" : ".";
-    return new Place(shown + dot + name, what + dot + name, element);
+    return new Place(shown + dot + name, path + dot + name, element);
   }
 
   Place item(String label) {
-    return new Place(shown + "[" + label + "]", what + "[]", joined(label));
+    return new Place(shown + "[" + label + "]", path + "[]", joined(label));
   }
 
   Place entry(String key) {
-    return new Place(shown + "{" + key + "}", what + "{}", joined(key));
+    return new Place(shown + "{" + key + "}", path + "{}", joined(key));
   }
 
   private String joined(String inner) {

@@ -15,22 +15,10 @@ final class Reasons {
   }
 
   String of(Place place) {
-    List<Gap> here = gaps.stream().filter(gap -> gap.what().equals(place.what())).toList();
-    return here.stream()
-        .filter(gap -> elements(gap).contains(place.element()))
+    return gaps.stream()
+        .filter(gap -> gap.tells(place.path(), place.element()))
         .findFirst()
-        .or(() -> here.stream().findFirst())
-        .map(gap -> place.element().isEmpty() ? gap.why() : reason(gap))
+        .map(Gap::reason)
         .orElse(UNKNOWN);
-  }
-
-  // Gaps of elements end in their names: "no price is known (Antminer S21, Antminer T21)".
-  private static String elements(Gap gap) {
-    return gap.why().substring(reason(gap).length());
-  }
-
-  private static String reason(Gap gap) {
-    int end = gap.why().lastIndexOf(" (");
-    return end < 1 || !gap.why().endsWith(")") ? gap.why() : gap.why().substring(0, end);
   }
 }

@@ -1,6 +1,7 @@
 package hashbrief.render.json;
 
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -137,7 +138,7 @@ final class RecordBinder {
   private static Object constant(String text, Class<?> type, Place place) {
     List<String> allowed = new ArrayList<>();
     for (Object constant : type.getEnumConstants()) {
-      String name = Names.of((Enum<?>) constant);
+      String name = Words.name((Enum<?>) constant);
       if (name.equals(text)) {
         return constant;
       }

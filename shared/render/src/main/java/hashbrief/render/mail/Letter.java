@@ -4,7 +4,6 @@ import hashbrief.core.report.Report;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A mail's contents.
@@ -16,9 +15,6 @@ public record Letter(String subject, String html, String text, List<Picture> pic
   /** A PNG. */
   public record Picture(String contentId, byte[] png) {}
 
-  /** Whom it is for: numbers and dates are written as they are used to. */
-  public record Reader(Locale locale, ZoneId zone) {}
-
   /**
    * What it points to.
    *
@@ -29,8 +25,8 @@ public record Letter(String subject, String html, String text, List<Picture> pic
    */
   public record Links(URI report, URI unsubscribe, int days, boolean attached) {}
 
-  /** The report as a letter to one reader. */
-  public static Letter of(Report report, Reader reader, Links links) {
-    return new LetterWriter(report, reader, links).letter();
+  /** The report as a letter to a reader whose clock runs in {@code zone}. */
+  public static Letter of(Report report, ZoneId zone, Links links) {
+    return new LetterWriter(report, zone, links).letter();
   }
 }

@@ -11,16 +11,14 @@ import hashbrief.render.chart.Charts;
 import hashbrief.render.chart.Layout;
 import hashbrief.render.chart.Png;
 import hashbrief.render.chart.Size;
-import hashbrief.render.figure.Figures;
+import hashbrief.core.words.Words;
 import hashbrief.render.mail.Letter.Links;
 import hashbrief.render.mail.Letter.Picture;
-import hashbrief.render.mail.Letter.Reader;
 import hashbrief.render.summary.KeyFigure;
 import hashbrief.render.summary.Summary;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,15 +28,13 @@ final class LetterWriter {
   private static final int GAPS_SHOWN = 8;
 
   private final Report report;
-  private final Reader reader;
+  private final ZoneId zone;
   private final Links links;
-  private final Figures words;
 
-  LetterWriter(Report report, Reader reader, Links links) {
+  LetterWriter(Report report, ZoneId zone, Links links) {
     this.report = report;
-    this.reader = reader;
+    this.zone = zone;
     this.links = links;
-    this.words = new Figures(reader.locale());
   }
 
   Letter letter() {
@@ -63,11 +59,11 @@ final class LetterWriter {
             .with(
                 report.hashrate().weekOverWeek().verdict(),
                 (change, verdict) ->
-                    ", " + words.change(change) + " in a week (" + name(verdict) + ")")
+                    ", " + Words.change(change) + " in a week (" + name(verdict) + ")")
             .orElse("");
     return "Hashbrief %s: %s%s"
-        .formatted(words.date(report.asOf()), words.ehPerS(report.hashrate().sma7EhPerS()), week)
-        .replace('\u00a0', ' ');
+        .formatted(Words.date(report.asOf()), Words.ehPerS(report.hashrate().sma7EhPerS()), week)
+        .replace(Words.NARROW_SPACE, ' ');
   }
 
   private static String name(Significance significance) {
@@ -81,12 +77,12 @@ final class LetterWriter {
     List<Gap> gaps = report.gaps();
     int more = gaps.size() - GAPS_SHOWN;
     return new LetterModel(
-        words.date(report.asOf().minusDays(6)) + " to " + words.date(report.asOf()),
+        Words.date(report.asOf().minusDays(6)) + " to " + Words.date(report.asOf()),
         "The week ended on "
             + end()
             + (report.revision() == 1 ? "" : "; this is revision " + report.revision()),
         report.headline(),
-        Summary.key(report, words).stream().map(LetterWriter::key).toList(),
+        Summary.key(report).stream().map(LetterWriter::key).toList(),
         report.claims().stream().map(LetterWriter::statement).toList(),
         charts.stream()
             .map(chart -> new LetterModel.Shown(chart.id(), chart.title(), chart.description()))
@@ -102,12 +98,8 @@ final class LetterWriter {
 
   private String end() {
     ZonedDateTime end =
-        report.asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).withZoneSameInstant(reader.zone());
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(reader.locale())
-            .format(end)
-        + " "
-        + reader.zone();
+        report.asOf().plusDays(1).atStartOfDay(ZoneOffset.UTC).withZoneSameInstant(zone);
+    return Words.date(end.toLocalDate()) + " " + end.toLocalTime() + " " + zone;
   }
 
   // A mail has no place to lead to: a missing figure says why at once.
@@ -125,7 +117,7 @@ final class LetterWriter {
         claim.statement(),
         Summary.words(claim.verdict()),
         colours(claim.verdict()),
-        Summary.evidence(claim));
+        claim.sentences());
   }
 
   private static String colours(Verdict verdict) {

@@ -2,7 +2,7 @@ package hashbrief.render.page;
 
 import hashbrief.core.report.Gap;
 import hashbrief.core.units.Reading;
-import hashbrief.render.figure.Figures;
+import hashbrief.core.words.Words;
 import hashbrief.render.page.View.Cell;
 import hashbrief.render.page.View.Why;
 import java.util.ArrayList;
@@ -12,8 +12,6 @@ import java.util.function.Function;
 
 /** Cells of figures; a missing one shows n/a and leads to its gap. */
 final class Cells {
-
-  static final Figures WORDS = Figures.ROOT;
 
   private final List<Gap> gaps;
 
@@ -29,15 +27,15 @@ final class Cells {
   }
 
   Cell number(Reading<Double> figure, int decimals) {
-    return of(figure, value -> WORDS.number(value, decimals));
+    return of(figure, value -> Words.number(value, decimals));
   }
 
   /** With its sign, in the colour of a gain or a loss; what rounds to zero is neither. */
   Cell gain(Reading<Double> figure, int decimals) {
-    Cell cell = of(figure, value -> WORDS.signed(value, decimals));
+    Cell cell = of(figure, value -> Words.signed(value, decimals));
     return switch (cell.text().charAt(0)) {
       case '+' -> cell.styled("gain");
-      case Figures.MINUS -> cell.styled("loss");
+      case Words.MINUS -> cell.styled("loss");
       default -> cell;
     };
   }
@@ -58,7 +56,7 @@ final class Cells {
     int index = 0;
     for (Gap gap : gaps) {
       index++;
-      if (gap.why().startsWith(reason)) {
+      if (gap.reason().equals(reason)) {
         return Cell.missing(new Why(reason, anchor(index)));
       }
     }

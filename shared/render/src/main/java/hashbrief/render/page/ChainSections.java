@@ -1,10 +1,9 @@
 package hashbrief.render.page;
 
-import static hashbrief.render.page.Cells.WORDS;
-
+import hashbrief.core.words.Words;
 import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.report.HashpriceFigures;
-import hashbrief.core.report.HashpriceFigures.Attribution;
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
@@ -43,10 +42,10 @@ final class ChainSections {
         List.of(
             new Fact(
                 "Week's low",
-                Cell.figure(WORDS.ehPerS(rate.weekLow().sma7EhPerS())),
+                Cell.figure(Words.ehPerS(rate.weekLow().sma7EhPerS())),
                 "7 days to " + rate.weekLow().date() + "; " + since(rate.weekLow())),
-            new Fact("30-day mean", cells.of(rate.sma30EhPerS(), WORDS::ehPerS), ""),
-            new Fact("90-day mean", cells.of(rate.sma90EhPerS(), WORDS::ehPerS), ""),
+            new Fact("30-day mean", cells.of(rate.sma30EhPerS(), Words::ehPerS), ""),
+            new Fact("90-day mean", cells.of(rate.sma90EhPerS(), Words::ehPerS), ""),
             new Fact(
                 "Hash ribbon",
                 cells.number(rate.ribbon(), 3),
@@ -55,7 +54,7 @@ final class ChainSections {
                 "Against the peak, z",
                 cells.number(rate.peak().z(), 2),
                 "luck alone reaches "
-                    + WORDS.number(rate.peak().criticalZ(), 2)
+                    + Words.number(rate.peak().criticalZ(), 2)
                     + " in one of twenty histories"),
             new Fact(
                 "Week over week, z",
@@ -63,17 +62,17 @@ final class ChainSections {
                 "beyond ±1.96 it is more than luck"),
             new Fact(
                 "High water of the fleet",
-                cells.of(rate.fleet().highWaterEhPerS(), WORDS::ehPerS),
+                cells.of(rate.fleet().highWaterEhPerS(), Words::ehPerS),
                 "largest 30-day mean of 90 days; as a maximum biased upward by about 2.4 %"),
             new Fact(
                 "Installed but idle",
-                cells.of(rate.fleet().idleEhPerS(), WORDS::ehPerS),
+                cells.of(rate.fleet().idleEhPerS(), Words::ehPerS),
                 rate.fleet()
                     .idleLow95EhPerS()
                     .with(
                         rate.fleet().idleHigh95EhPerS(),
                         (low, high) ->
-                            "95 %: " + WORDS.number(low, 1) + " to " + WORDS.number(high, 1))
+                            "95 %: " + Words.number(low, 1) + " to " + Words.number(high, 1))
                     .orElse("")),
             new Fact(
                 "Puell multiple",
@@ -103,31 +102,31 @@ final class ChainSections {
             change -> change.date().toString(),
             change ->
                 List.of(
-                    cells.of(change.height(), height -> WORDS.number(height, 0)),
-                    Cell.figure(WORDS.number(change.difficulty() / 1e12, 2)),
-                    cells.of(change.change(), WORDS::change)));
+                    cells.of(change.height(), height -> Words.number(height, 0)),
+                    Cell.figure(Words.number(change.difficulty() / 1e12, 2)),
+                    cells.of(change.change(), Words::change)));
     return new Section(
         "difficulty",
         "Difficulty",
         List.of(),
         List.of(
-            new Fact("In force", Cell.figure(WORDS.difficulty(difficulty.current())), ""),
+            new Fact("In force", Cell.figure(Words.difficulty(difficulty.current())), ""),
             new Fact(
                 "Decreases since the peak",
                 Cell.figure(Integer.toString(difficulty.decreasesSincePeak())),
                 ""),
             new Fact(
                 "Next retarget",
-                cells.of(difficulty.next(), next -> WORDS.change(next.change())),
+                cells.of(difficulty.next(), next -> Words.change(next.change())),
                 difficulty
                     .next()
                     .map(
                         next ->
-                            Summary.expected(next, WORDS)
+                            Summary.expected(next)
                                 + " at height "
-                                + WORDS.number(next.height(), 0)
+                                + Words.number(next.height(), 0)
                                 + ", if the hash rate stays; "
-                                + WORDS.number(next.blocksDone(), 0)
+                                + Words.number(next.blocksDone(), 0)
                                 + " of 2,016 blocks done")
                     .orElse(""))),
         List.of(Tables.picture(Charts.difficulty(report))),
@@ -148,19 +147,19 @@ final class ChainSections {
         List.of("What 1 PH/s earns in a day, before the pool's fee, at the day's close."),
         List.of(
             new Fact(
-                "Now", cells.of(price.usdPerPhDay(), WORDS::usdPerPhDay), "on " + report.asOf()),
+                "Now", cells.of(price.usdPerPhDay(), Words::usdPerPhDay), "on " + report.asOf()),
             new Fact(
                 "In BTC",
-                cells.of(price.btcPerPhDay(), btc -> WORDS.with(btc, 8, "BTC")),
+                cells.of(price.btcPerPhDay(), btc -> Words.with(btc, 8, "BTC")),
                 "per PH/s and day"),
-            new Fact("7 days before", cells.of(price.weekAgoUsdPerPhDay(), WORDS::usdPerPhDay), ""),
+            new Fact("7 days before", cells.of(price.weekAgoUsdPerPhDay(), Words::usdPerPhDay), ""),
             new Fact(
                 "30 days before",
-                cells.of(price.monthAgoUsdPerPhDay(), WORDS::usdPerPhDay),
-                price.change30d().map(change -> WORDS.change(change) + " since then").orElse("")),
+                cells.of(price.monthAgoUsdPerPhDay(), Words::usdPerPhDay),
+                price.change30d().map(change -> Words.change(change) + " since then").orElse("")),
             new Fact(
                 "Fees",
-                cells.of(price.feeShare7(), WORDS::percent),
+                cells.of(price.feeShare7(), Words::percent),
                 "of the block reward in the report week")),
         pictures(Charts.hashprice(report)),
         List.of(attribution(price, cells)));

@@ -1,9 +1,9 @@
 package hashbrief.render.page;
 
-import static hashbrief.render.page.Cells.WORDS;
-
+import hashbrief.core.words.Words;
 import hashbrief.core.report.EnergyFigures.MarketFigures;
 import hashbrief.core.report.ProfitabilityFigures;
+import hashbrief.core.report.ProfitabilityFigures.Capital;
 import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SiteFigures;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who still makes money: rigs against markets, the markets, one's own sites. */
 final class EarningsSections {
@@ -49,12 +50,11 @@ final class EarningsSections {
         "Profitability",
         List.of(
             "Each rig of the catalogue in each market, at the mean power price of the report week."
-                + " Margins hold pool fee, power, operation and, where the price of the rig is"
-                + " published, financing."),
+                + " Cash margins hold pool fee, power and operation; capital is told beside them."),
         List.of(
             new Fact(
                 "SOFR",
-                cells.of(report.financing().sofrPercent(), rate -> WORDS.with(rate, 2, "%")),
+                cells.of(report.financing().sofrPercent(), rate -> Words.with(rate, 2, "%")),
                 report
                     .financing()
                     .sofrDate()
@@ -71,7 +71,7 @@ final class EarningsSections {
                 figure -> cells.gain(figure, 1)),
             perMarket(
                 "break-even-btc",
-                "Break-even BTC price, USD: where all known costs are covered",
+                "Break-even BTC price, USD: where the cash margin is zero",
                 RigFigures::breakEvenBtcPriceUsd,
                 figure -> cells.number(figure, 0))));
   }
@@ -82,10 +82,10 @@ final class EarningsSections {
             rig ->
                 Tables.joined(
                     List.of(
-                        Cell.figure(WORDS.number(rig.joulesPerTerahash(), 1)),
+                        Cell.figure(Words.number(rig.joulesPerTerahash(), 1)),
                         cells.number(rig.revenueUsdPerMwh(), 1),
                         cells.number(rig.breakEvenUsdPerMwh(), 1)),
-                    Cells.each(markets, rig.marginUsdPerPhDay(), figure -> cells.gain(figure, 2))));
+                    Cells.each(markets, rig.cashMarginUsdPerPhDay(), figure -> cells.gain(figure, 2))));
     Map<String, Reading<Double>> prices =
         report.energy().markets().stream()
             .collect(Collectors.toMap(MarketFigures::id, MarketFigures::meanUsdPerMwh));
@@ -99,16 +99,16 @@ final class EarningsSections {
             summary(
                 "Rigs with a loss",
                 figures.losingShare(),
-                figure -> cells.of(figure, WORDS::percent)));
+                figure -> cells.of(figure, Words::percent)));
     return Tables.with(
         Tables.of(
             "margins",
-            "Margin by rig and market, USD per PH/s and day",
+            "Cash margin by rig and market, USD per PH/s and day",
             "Rig",
             Tables.joined(List.of("J/TH", "Revenue, USD/MWh", "Break-even, USD/MWh"), markets),
             rows),
         foot,
-        "Break-even: the power price at which the margin before financing is zero.");
+        "Break-even: the power price at which the cash margin is zero.");
   }
 
   private Row summary(
@@ -124,17 +124,23 @@ final class EarningsSections {
         "Cost stack, USD per PH/s and day",
         "Rig",
         Tables.joined(
-            markets.stream().map(market -> "Power, " + market).toList(),
-            List.of("Operation", "Pool fee", "Financing")),
+            Stream.of("Power, ", "Operation, ")
+                .flatMap(cost -> markets.stream().map(market -> cost + market))
+                .toList(),
+            List.of("Pool fee", "Capital")),
         rigs(
             rig ->
                 Tables.joined(
-                    Cells.each(
-                        markets, rig.costUsdPerPhDay().energy(), figure -> cells.number(figure, 2)),
+                    Tables.joined(
+                        costs(rig.costUsdPerPhDay().energy()),
+                        costs(rig.costUsdPerPhDay().operation())),
                     List.of(
-                        Cell.figure(WORDS.number(rig.costUsdPerPhDay().operation(), 2)),
                         cells.number(rig.costUsdPerPhDay().poolFee(), 2),
-                        cells.number(rig.costUsdPerPhDay().financing(), 2)))));
+                        cells.number(rig.costUsdPerPhDay().capital().map(Capital::best), 2)))));
+  }
+
+  private List<Cell> costs(Map<String, Reading<Double>> byMarket) {
+    return Cells.each(markets, byMarket, figure -> cells.number(figure, 2));
   }
 
   private Table perMarket(
@@ -211,8 +217,8 @@ final class EarningsSections {
   private List<Cell> site(SiteFigures site) {
     return List.of(
         Cell.text(site.market()),
-        Cell.figure(WORDS.number(site.hashratePhPerS(), 1)),
-        Cell.figure(WORDS.number(site.powerMw(), 2)),
+        Cell.figure(Words.number(site.hashratePhPerS(), 1)),
+        Cell.figure(Words.number(site.powerMw(), 2)),
         cells.number(site.revenueUsdPerDay(), 0),
         cells.number(site.revenueBtcPerDay(), 4),
         cells.gain(site.marginUsdPerDay(), 0));

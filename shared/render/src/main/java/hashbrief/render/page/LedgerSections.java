@@ -1,7 +1,6 @@
 package hashbrief.render.page;
 
-import static hashbrief.render.page.Cells.WORDS;
-
+import hashbrief.core.words.Words;
 import hashbrief.core.report.Assumption;
 import hashbrief.core.report.Check;
 import hashbrief.core.report.Gap;
@@ -79,7 +78,7 @@ final class LedgerSections {
     return List.of(
         Cell.text(source.url()).styled("long"),
         Cell.text(source.newest().map(Object::toString).orElse("")).styled("keep"),
-        Cell.figure(WORDS.number(source.rows(), 0)),
+        Cell.figure(Words.number(source.rows(), 0)),
         Cell.text(source.retrievedAt().map(Object::toString).orElse("with the project"))
             .styled("keep"),
         Cell.text(source.sha256().substring(0, HASH_SHOWN)).styled("code keep"),
@@ -88,7 +87,7 @@ final class LedgerSections {
 
   private static List<Cell> assumption(Assumption assumption) {
     return List.of(
-        Cell.figure(WORDS.number(assumption.value(), decimals(assumption.value()))),
+        Cell.figure(Words.number(assumption.value(), decimals(assumption.value()))),
         Cell.text(assumption.unit()).styled("words"),
         dated(assumption.date().map(Object::toString).orElse(""), assumption.stale()),
         Cell.text(assumption.source()).styled("words"));
@@ -115,8 +114,8 @@ final class LedgerSections {
       rows.add(
           new Row(
               Cells.anchor(rows.size() + 1),
-              Cell.text(gap.what()).styled("code"),
-              List.of(Cell.text(gap.why()))));
+              Cell.text(gap.path()).styled("code"),
+              List.of(Cell.text(gap.text()))));
     }
     return rows;
   }

@@ -35,7 +35,7 @@ public final class Page {
             asOf.minusDays(6).format(LONG) + " to " + asOf.format(LONG),
             report.revision() == 1 ? "" : "revision " + report.revision(),
             report.headline(),
-            Summary.key(report, Cells.WORDS).stream()
+            Summary.key(report).stream()
                 .map(
                     key -> new Fact(key.label(), cells.of(key.value(), value -> value), key.note()))
                 .toList(),
@@ -45,8 +45,10 @@ public final class Page {
   }
 
   private static Statement statement(Claim claim) {
-    String style = claim.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Statement(
-        claim.statement(), Summary.words(claim.verdict()), style, Summary.evidence(claim));
+        claim.statement(),
+        Summary.words(claim.verdict()),
+        Words.name(claim.verdict()),
+        claim.sentences());
   }
 }

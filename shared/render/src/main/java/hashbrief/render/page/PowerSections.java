@@ -1,7 +1,6 @@
 package hashbrief.render.page;
 
-import static hashbrief.render.page.Cells.WORDS;
-
+import hashbrief.core.words.Words;
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ComputeFigures.LeaseFigures;
 import hashbrief.core.report.ContextFigures.GeographyShare;
@@ -50,29 +49,29 @@ final class PowerSections {
         List.of(
             new Fact(
                 "Median lease",
-                cells.of(compute.medianLeaseNoiUsdPerMwh(), WORDS::usdPerMwh),
+                cells.of(compute.medianLeaseNoiUsdPerMwh(), Words::usdPerMwh),
                 "net operating income per metered MWh"),
             new Fact(
                 "Announced",
-                cells.of(compute.announcedMw(), mw -> WORDS.with(mw, 0, "MW")),
+                cells.of(compute.announcedMw(), mw -> Words.with(mw, 0, "MW")),
                 "critical IT of miners' leases by " + report.asOf()),
             new Fact(
                 "GPU rental",
-                cells.of(compute.gpu().usdPerHour(), usd -> WORDS.with(usd, 2, "USD/h")),
+                cells.of(compute.gpu().usdPerHour(), usd -> Words.with(usd, 2, "USD/h")),
                 compute
                     .gpu()
                     .usdPerMwh()
-                    .map(usd -> WORDS.with(usd, 0, "USD per MWh of critical IT"))
+                    .map(usd -> Words.with(usd, 0, "USD per MWh of critical IT"))
                     .orElse("")),
             capital("Capital cost, AI", "capital-cost-ai"),
             capital("Capital cost, mining", "capital-cost-mining"),
             new Fact(
                 "Variation of GPU rental",
-                cells.of(compute.gpu().coefficientOfVariation(), WORDS::percent),
+                cells.of(compute.gpu().coefficientOfVariation(), Words::percent),
                 "standard deviation over mean, 90 days"),
             new Fact(
                 "Variation of mining revenue",
-                cells.of(compute.miningCoefficientOfVariation(), WORDS::percent),
+                cells.of(compute.miningCoefficientOfVariation(), Words::percent),
                 "standard deviation over mean of revenue per MWh, 90 days")),
         List.of(),
         List.of(leases(), switching()));
@@ -85,7 +84,7 @@ final class PowerSections {
     return new Fact(
         label,
         cells.of(
-            low.with(high, (from, to) -> WORDS.number(from, 1) + " to " + WORDS.number(to, 1)),
+            low.with(high, (from, to) -> Words.number(from, 1) + " to " + Words.number(to, 1)),
             range -> range),
         "million USD/MW, an assumption");
   }
@@ -107,9 +106,9 @@ final class PowerSections {
                 List.of(
                     Cell.text(lease.tenant()),
                     Cell.text(lease.announced().toString()).styled("keep"),
-                    Cell.figure(WORDS.number(lease.criticalItMw(), 0)),
-                    Cell.figure(WORDS.number(lease.usdPerMwh(), 1)),
-                    Cell.figure(WORDS.number(lease.noiUsdPerMwh(), 1))));
+                    Cell.figure(Words.number(lease.criticalItMw(), 0)),
+                    Cell.figure(Words.number(lease.usdPerMwh(), 1)),
+                    Cell.figure(Words.number(lease.noiUsdPerMwh(), 1))));
     return Tables.of(
         "leases",
         "Public leases of miners' sites",
@@ -160,7 +159,7 @@ final class PowerSections {
   }
 
   private Cell gigawatts(Reading<Double> power) {
-    return cells.of(power, value -> WORDS.with(value, 1, "GW"));
+    return cells.of(power, value -> Words.with(value, 1, "GW"));
   }
 
   private Section security() {
@@ -170,18 +169,18 @@ final class PowerSections {
         "Security",
         List.of(),
         List.of(
-            new Fact("Reward budget", cells.of(security.rewardUsdPerDay(), WORDS::usd), "per day"),
+            new Fact("Reward budget", cells.of(security.rewardUsdPerDay(), Words::usd), "per day"),
             new Fact(
                 "Energy of an attack",
-                cells.of(security.attackEnergyUsdPerHour(), WORDS::usd),
+                cells.of(security.attackEnergyUsdPerHour(), Words::usd),
                 "per hour, for 51 % of the hash rate"),
             new Fact(
                 "Largest pool",
-                cells.of(security.poolTop1Share(), WORDS::percent),
+                cells.of(security.poolTop1Share(), Words::percent),
                 "of the week's blocks"),
             new Fact(
                 "Two largest pools",
-                cells.of(security.poolTop2Share(), WORDS::percent),
+                cells.of(security.poolTop2Share(), Words::percent),
                 "of the week's blocks")),
         List.of(),
         List.of());
@@ -220,13 +219,13 @@ final class PowerSections {
             : plain(fact.low()) + " to " + plain(fact.high());
     return List.of(
         Cell.text(fact.what()).styled("words"),
-        Cell.figure(figure + "\u00a0" + fact.unit()),
+        Cell.figure(figure + Words.NARROW_SPACE + fact.unit()),
         LedgerSections.dated(fact.date().toString(), fact.stale()),
         Cell.text(fact.source()).styled("words"));
   }
 
   private static String plain(double value) {
-    return WORDS.number(value, value == Math.rint(value) ? 0 : 2);
+    return Words.number(value, value == Math.rint(value) ? 0 : 2);
   }
 
   private Table geography() {
@@ -259,7 +258,7 @@ final class PowerSections {
     return shares.stream()
         .filter(share -> share.country().equals(country) && share.date().equals(date))
         .findFirst()
-        .map(share -> Cell.figure(WORDS.percent(share.share())))
+        .map(share -> Cell.figure(Words.percent(share.share())))
         .orElse(Cell.figure("\u2013"));
   }
 }

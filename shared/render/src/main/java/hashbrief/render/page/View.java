@@ -1,5 +1,6 @@
 package hashbrief.render.page;
 
+import hashbrief.core.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,6 @@ final class View {
   private static final String TEXT = "text";
   private static final String FIGURE = "num";
   private static final int SLIM_HEADS = 4;
-  private static final char NO_BREAK_SPACE = '\u00a0';
 
   private View() {}
 
@@ -26,9 +26,9 @@ final class View {
       return new Cell(text, "", TEXT, Optional.empty(), Optional.empty());
     }
 
-    /** A figure as {@code Figures} writes it: number, no-break space, unit. */
+    /** A figure as {@code Words} writes it: number, narrow space, unit. */
     static Cell figure(String figure) {
-      int space = figure.indexOf(NO_BREAK_SPACE);
+      int space = figure.indexOf(Words.NARROW_SPACE);
       return space < 0
           ? new Cell(figure, "", FIGURE, Optional.empty(), Optional.empty())
           : new Cell(

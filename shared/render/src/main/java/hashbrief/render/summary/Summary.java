@@ -1,34 +1,28 @@
 package hashbrief.render.summary;
 
-import hashbrief.core.report.Claim;
-import hashbrief.core.report.DifficultyFigures.NextRetarget;
+import hashbrief.core.chain.RetargetEstimate;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.report.HashrateFigures;
+import hashbrief.core.report.ProfitabilityFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.Significance;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
-import hashbrief.render.figure.Figures;
+import hashbrief.core.words.Words;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** The figures that matter, in the words of one locale. */
+/** The figures that matter, in Words. */
 public final class Summary {
 
-  /** A hyphen before a figure, and not in a date. */
-  private static final Pattern NEGATIVE = Pattern.compile("(?<!\\w)-(?=\\d)");
-
   private final Report report;
-  private final Figures words;
 
-  private Summary(Report report, Figures words) {
+  private Summary(Report report) {
     this.report = report;
-    this.words = words;
   }
 
   /** The key figures of a report, most important first. */
-  public static List<KeyFigure> key(Report report, Figures words) {
-    return new Summary(report, words).key();
+  public static List<KeyFigure> key(Report report) {
+    return new Summary(report).key();
   }
 
   private List<KeyFigure> key() {
@@ -37,63 +31,57 @@ public final class Summary {
     return List.of(
         new KeyFigure(
             "Hash rate, 7-day mean",
-            Reading.of(words.ehPerS(rate.sma7EhPerS())),
+            Reading.of(Words.ehPerS(rate.sma7EhPerS())),
             "95 %%: %s to %s, from %s blocks"
                 .formatted(
-                    words.number(rate.sma7Low95EhPerS(), 1),
-                    words.number(rate.sma7High95EhPerS(), 1),
-                    words.number(rate.blocks7(), 0))),
+                    Words.number(rate.sma7Low95EhPerS(), 1),
+                    Words.number(rate.sma7High95EhPerS(), 1),
+                    Words.number(rate.blocks7(), 0))),
         new KeyFigure(
-            "Below " + words.with(rate.threshold().ehPerS(), 0, "EH/s"),
-            Reading.of(words.percent(rate.threshold().probabilityBelow())),
+            "Below " + Words.with(rate.threshold().ehPerS(), 0, "EH/s"),
+            Reading.of(Words.percent(rate.threshold().probabilityBelow())),
             "probability; the mean is " + (rate.threshold().sma7Below() ? "below" : "not below")),
         new KeyFigure(
             "Against its peak",
-            Reading.of(words.change(rate.peak().drawdown())),
-            words.ehPerS(rate.peak().sma7EhPerS())
+            Reading.of(Words.change(rate.peak().drawdown())),
+            Words.ehPerS(rate.peak().sma7EhPerS())
                 + " on "
-                + words.date(rate.peak().date())
+                + Words.date(rate.peak().date())
                 + rate.peak().verdict().map(verdict -> "; " + luck(verdict)).orElse("")),
         new KeyFigure(
             "Week over week",
-            rate.weekOverWeek().change().map(words::change),
+            rate.weekOverWeek().change().map(Words::change),
             rate.weekOverWeek().verdict().map(Summary::luck).orElse("")),
         new KeyFigure(
             "Hash price",
-            price.usdPerPhDay().map(words::usdPerPhDay),
-            price.change30d().map(change -> words.change(change) + " in 30 days").orElse("")),
+            price.usdPerPhDay().map(Words::usdPerPhDay),
+            price.change30d().map(change -> Words.change(change) + " in 30 days").orElse("")),
         new KeyFigure(
             "Next retarget",
-            report.difficulty().next().map(next -> words.change(next.change())),
-            report.difficulty().next().map(next -> expected(next, words)).orElse("")),
+            report.difficulty().next().map(next -> Words.change(next.change())),
+            report.difficulty().next().map(Summary::expected).orElse("")),
         new KeyFigure(
             "BTC price",
-            report.price().usd().map(words::usd),
-            "close of " + words.date(report.asOf())),
+            report.price().usd().map(Words::usd),
+            "close of " + Words.date(report.asOf())),
         new KeyFigure(
-            "Margins below zero", losing(), "of a rig in a market, with all costs that are known"));
+            "Cash margins not above zero", losing(), "of a rig in a market; no capital in them"));
   }
 
   /** The interval and the day of the coming retarget. */
-  public static String expected(NextRetarget next, Figures words) {
+  public static String expected(RetargetEstimate next) {
     return "95 %%: %s to %s %%, about %s"
         .formatted(
-            words.signed(100 * next.low95(), 1),
-            words.signed(100 * next.high95(), 1),
-            words.date(next.estimatedDate()));
+            Words.signed(100 * next.low95(), 1),
+            Words.signed(100 * next.high95(), 1),
+            Words.date(next.estimatedDate()));
   }
 
   private Reading<String> losing() {
-    List<Double> margins =
-        report.profitability().rigs().stream()
-            .flatMap(rig -> rig.marginUsdPerPhDay().values().stream())
-            .filter(Reading::isPresent)
-            .map(Reading::get)
-            .toList();
-    long losing = margins.stream().filter(margin -> margin < 0).count();
-    return margins.isEmpty()
+    ProfitabilityFigures figures = report.profitability();
+    return figures.margins() == 0
         ? Reading.missing("no margin is known")
-        : Reading.of(losing + " of " + margins.size());
+        : Reading.of(figures.losingMargins() + " of " + figures.margins());
   }
 
   /** Whether luck explains a change. */
@@ -102,13 +90,6 @@ public final class Summary {
       case NOISE -> "within what luck explains";
       case SHIFT -> "more than luck explains";
     };
-  }
-
-  /** What a claim rests on, with the minus that the figures have. */
-  public static List<String> evidence(Claim claim) {
-    return claim.evidence().stream()
-        .map(line -> NEGATIVE.matcher(line).replaceAll(String.valueOf(Figures.MINUS)))
-        .toList();
   }
 
   /** A verdict as the reader sees it. */

@@ -48,7 +48,12 @@ class ReportJsonTest {
         full.hashrate().puell());
     assertEquals(
         Reading.missing("no price of this rig is published"),
-        full.profitability().rigs().getLast().costUsdPerPhDay().financing());
+        full.profitability().rigs().get(3).costUsdPerPhDay().capital());
+    assertEquals(
+        Reading.missing("its price was published (later)"),
+        full.profitability().rigs().getLast().costUsdPerPhDay().capital());
+    assertEquals(
+        Reading.missing("7 complete days are needed"), full.history().get(3).sma7EhPerS());
     Report bare = ReportJson.read(ReportJson.write(SampleReport.bare()));
     assertEquals(Reading.missing("no source answered"), bare.hashprice().attribution30d());
     assertEquals(
@@ -58,7 +63,7 @@ class ReportJsonTest {
 
   @Test
   void write_layout() {
-    assertTrue(FULL.startsWith("{\n  \"schemaVersion\": 1,\n  \"asOf\": \"2026-01-18\",\n"), FULL);
+    assertTrue(FULL.startsWith("{\n  \"schemaVersion\": 2,\n  \"asOf\": \"2026-01-18\",\n"), FULL);
     assertTrue(FULL.endsWith("]\n}\n"));
     assertTrue(FULL.contains("\"verdict\": \"not-supported\""));
     assertTrue(FULL.contains("\"puell\": null"));
@@ -71,7 +76,7 @@ class ReportJsonTest {
       delimiter = '|',
       textBlock =
           """
-          "schemaVersion": 1          | "schemaVersion": 2     | schemaVersion must be 1, not 2
+          "schemaVersion": 2          | "schemaVersion": 1     | schemaVersion must be 2, not 1
           "asOf": "2026-01-18"        | "asOf": "2026-02-30"   | asOf: must be a date
           "revision": 1               | "revision": 1.5        | revision: must be a whole number
           "revision": 1               | "revision": 4294967297 | revision: must be a 32-bit

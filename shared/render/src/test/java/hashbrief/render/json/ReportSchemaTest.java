@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import hashbrief.render.SampleReport;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -101,7 +102,7 @@ class ReportSchemaTest {
       List<String> values = new ArrayList<>();
       property.get("enum").forEach(value -> values.add(value.asText()));
       List<String> expected = new ArrayList<>();
-      Arrays.stream(plain.getEnumConstants()).forEach(c -> expected.add(Names.of((Enum<?>) c)));
+      Arrays.stream(plain.getEnumConstants()).forEach(c -> expected.add(Words.name((Enum<?>) c)));
       if (nullable) {
         expected.add("null");
       }
@@ -126,7 +127,7 @@ class ReportSchemaTest {
       delimiter = '|',
       textBlock =
           """
-          "schemaVersion": 1     | "schemaVersion": 2      | /schemaVersion
+          "schemaVersion": 2     | "schemaVersion": 1      | /schemaVersion
           "asOf": "2026-01-18"   | "asOf": "2026-02-30"    | /asOf
           "revision": 1          | "revision": 0           | /revision
           "revision": 1,         | ''                      | 'revision'

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class LetterTest {
 
-  private static final Letter.Reader NEW_YORK =
-      new Letter.Reader(Locale.US, ZoneId.of("America/New_York"));
-  private static final Letter.Reader BERLIN =
-      new Letter.Reader(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Letter.Links LINKS =
       new Letter.Links(
           URI.create("https://links.example.org/r?t=abc&x=1"),
@@ -37,15 +34,15 @@ class LetterTest {
 
   @Test
   void text_isAsLastLookedAt() throws Exception {
-    Golden.assertMatches("mail-full.txt", FULL.text().replace('\u202f', ' '));
+    Golden.assertMatches("mail-full.txt", FULL.text());
     Golden.assertMatches("mail-bare.txt", Letter.of(SampleReport.bare(), BERLIN, LINKS).text());
   }
 
   @Test
   void subject_dateFigureAndVerdict() {
-    assertEquals("Hashbrief Jan 18, 2026: 997.5 EH/s, −1.4 % in a week (noise)", FULL.subject());
+    assertEquals("Hashbrief 2026-01-18: 997.5 EH/s, −1.4 % in a week (noise)", FULL.subject());
     assertEquals(
-        "Hashbrief 18.01.2026: 997,5 EH/s",
+        "Hashbrief 2026-01-18: 997.5 EH/s",
         Letter.of(SampleReport.bare(), BERLIN, LINKS).subject());
   }
 

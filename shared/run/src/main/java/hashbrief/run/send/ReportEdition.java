@@ -6,7 +6,6 @@ import hashbrief.render.json.ReportJson;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.notify.Message;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /** The letters and the event of a stored report. */
 public record ReportEdition(Report report) implements Edition {
@@ -17,8 +16,7 @@ public record ReportEdition(Report report) implements Edition {
 
   @Override
   public Letter letter(Recipient reader, Letter.Links links) {
-    Locale locale = Locale.forLanguageTag(reader.locale());
-    return Letter.of(report, new Letter.Reader(locale, ZoneId.of(reader.timeZone())), links);
+    return Letter.of(report, ZoneId.of(reader.timeZone()), links);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class RawData implements Step {
     String prefix = prefix(event.asOf(), revision, name);
     Provenance provenance = part.read(event.asOf(), new StoreArchive(store, prefix));
     for (Gap gap : provenance.gaps()) {
-      log.warn(gap.what() + ": " + gap.why());
+      log.warn(gap.path() + ": " + gap.text());
     }
     List<String> sources = provenance.sources().stream().map(SourceUse::id).distinct().toList();
     return new StepAnswer(

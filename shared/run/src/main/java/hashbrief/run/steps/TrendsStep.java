@@ -30,7 +30,7 @@ public record TrendsStep(Store store, Supplier<Settings> settings) implements St
     Inputs inputs = inputs(now, event.asOf(), revision);
     Report report = new ComputeTrends(store).run(inputs, now, event.asOf(), revision);
     for (Gap gap : report.gaps()) {
-      log.warn(gap.what() + ": " + gap.why());
+      log.warn(gap.path() + ": " + gap.text());
     }
     List<String> failed =
         report.checks().stream()

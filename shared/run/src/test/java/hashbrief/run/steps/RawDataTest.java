@@ -37,7 +37,8 @@ class RawDataTest {
   private Provenance read(LocalDate asOf, Archive archive) {
     asked.add(
         ((StoreArchive) archive).prefix() + " " + archive.putIfAbsent("complete.1", new byte[0]));
-    return new Provenance(List.of(), List.of(new Gap("one day", "not delivered")), List.of());
+    Gap gap = new Gap("history[].priceUsd", "not delivered", List.of("2026-01-18"));
+    return new Provenance(List.of(), List.of(gap), List.of());
   }
 
   @Test

@@ -35,9 +35,9 @@ public final class Trail {
     uses.add(body.use(id, rows, Optional.of(newest), licence));
   }
 
-  /** Something that is missing or was refused; {@code what} is completed by the source's id. */
+  /** Something that is missing or was refused; {@code what} names the figures. */
   public void gap(String what, String why) {
-    gaps.add(new Gap(what + " from " + id, why));
+    gaps.add(new Gap("sources", what + ": " + why, List.of(id)));
   }
 
   /** Rows that were refused, each with its reason; nothing where there are none. */
@@ -55,7 +55,7 @@ public final class Trail {
 
   /** The newest gap as the end of a sentence; empty where there is none. */
   public String lastGap() {
-    return gaps.isEmpty() ? "" : " (" + gaps.getLast().what() + ": " + gaps.getLast().why() + ")";
+    return gaps.isEmpty() ? "" : " (" + gaps.getLast().reason() + ")";
   }
 
   public void check(String name, boolean passed, String detail) {

@@ -42,7 +42,7 @@ public final class LeftOut {
     if (reasons.isEmpty()) {
       return List.of();
     }
-    return List.of(new Gap(what, toString()));
+    return List.of(new Gap("sources", toString(), List.of(what)));
   }
 
   @Override

@@ -116,7 +116,7 @@ public final class PriceRows {
     List<Gap> gaps = new ArrayList<>(leftOut.gaps(what));
     for (LocalDate from : List.of(weeks.reportWeek(), weeks.first())) {
       if (PowerWeeks.hours(days, from) < weeks.hoursFrom(from)) {
-        gaps.add(new Gap(what, covered(days, from)));
+        gaps.add(new Gap("sources", covered(days, from), List.of(what)));
       }
     }
     return gaps;

@@ -82,7 +82,7 @@ final class AiAndPowerSheet {
           compute.medianLeaseNoiUsdPerMwh(),
           Format.TWO);
     }
-    page.remark(end, NOI + 1, Words.reason(compute.medianLeaseNoiUsdPerMwh()));
+    page.remark(end, NOI + 1, Remarks.reason(compute.medianLeaseNoiUsdPerMwh()));
     return end;
   }
 
@@ -94,7 +94,7 @@ final class AiAndPowerSheet {
     page.day(row, 2, lease.announced());
     page.number(row, 3, lease.criticalItMw(), Format.WHOLE);
     page.formula(row, 4, Formulas.same(rent), Reading.of(lease.usdPerMwh()), Format.TWO);
-    page.formula(row, 5, Formulas.same(margin), inputs.noiMargin(lease), Format.PERCENT);
+    page.formula(row, 5, Formulas.same(margin), Reading.of(lease.noiMargin()), Format.PERCENT);
     page.formula(
         row, NOI, Formulas.leaseNoi(rent, margin), Reading.of(lease.noiUsdPerMwh()), Format.TWO);
   }
@@ -105,9 +105,9 @@ final class AiAndPowerSheet {
     page.header(row + 1, 0, List.of("Figure", "Value", "Unit", "Note"));
     String perHour = Formulas.same(Setting.GPU_USD_PER_HOUR.call);
     page.formula(row + 2, 1, perHour, gpu.usdPerHour(), Format.TWO);
-    beside(row + 2, "Rental per GPU-hour", "USD/h", Words.reason(gpu.usdPerHour()));
+    beside(row + 2, "Rental per GPU-hour", "USD/h", Remarks.reason(gpu.usdPerHour()));
     page.formula(row + 3, 1, Formulas.gpuPerMwh(), gpu.usdPerMwh(), Format.WHOLE);
-    beside(row + 3, "Rental per MWh of critical IT", "USD/MWh", Words.reason(gpu.usdPerMwh()));
+    beside(row + 3, "Rental per MWh of critical IT", "USD/MWh", Remarks.reason(gpu.usdPerMwh()));
     variation(row + 4, "Variation of GPU rental", gpu.coefficientOfVariation());
     variation(
         row + 5, "Variation of mining revenue", report.compute().miningCoefficientOfVariation());
@@ -132,7 +132,7 @@ final class AiAndPowerSheet {
 
   private void variation(int row, String label, Reading<Double> figure) {
     page.reading(row, 1, figure, Format.PERCENT);
-    beside(row, label, "sd / mean", Words.say(figure, any -> "90 days"));
+    beside(row, label, "sd / mean", Remarks.say(figure, any -> "90 days"));
   }
 
   private void beside(int row, String label, String unit, String note) {
@@ -190,7 +190,7 @@ final class AiAndPowerSheet {
     page.remark(
         row,
         NOTE,
-        Words.reason(
+        Remarks.reason(
             market.meanUsdPerMwh().isPresent()
                 ? market.mean28UsdPerMwh()
                 : market.meanUsdPerMwh()));

@@ -61,7 +61,7 @@ final class Figures {
       String unit,
       String note) {
     return new Figure(
-        label, value, ends, format, unit, value.isPresent() ? note : Words.reason(value));
+        label, value, ends, format, unit, value.isPresent() ? note : Remarks.reason(value));
   }
 
   Group group() {

@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The formulas of core's cost stack and AI income, as Excel's. {@code e} is the cell of an
+ * The formulas of core's cash margin and AI income, as Excel's. {@code e} is the cell of an
  * efficiency in J/TH, {@code p} that of a power price in USD/MWh; 0.024 MWh is what one PH/s uses
  * in a day at 1 J/TH.
  *
  * <p>Each says "n/a" where a cell it needs holds no number, and none divides by zero.
  */
 final class Formulas {
+
+  private static final String AFTER_POOL = "(1-" + POOL_FEE + ")";
 
   private Formulas() {}
 
@@ -37,9 +39,8 @@ final class Formulas {
   }
 
   static String breakEven(String e) {
-    String left = "(%s*(1-%s)-0.024*%s*%s)".formatted(HASH_PRICE, POOL_FEE, e, OPERATION);
     return guarded(
-        left + "/(0.024*" + e + "*" + PUE + ")",
+        "%s*%s/(0.024*%s*%s)-%s".formatted(HASH_PRICE, AFTER_POOL, e, PUE, OPERATION),
         List.of(e, PUE),
         HASH_PRICE,
         POOL_FEE,
@@ -49,11 +50,19 @@ final class Formulas {
   }
 
   static String breakEvenEfficiency(String p) {
-    return guarded(HASH_PRICE + "/(0.024*" + p + ")", List.of(p), HASH_PRICE, p);
+    String cost = "(" + p + "+" + OPERATION + ")";
+    return guarded(
+        "%s*%s/(0.024*%s*%s)".formatted(HASH_PRICE, AFTER_POOL, PUE, cost),
+        List.of(cost, PUE),
+        HASH_PRICE,
+        POOL_FEE,
+        PUE,
+        OPERATION,
+        p);
   }
 
   static String operation(String e) {
-    return guarded("0.024*" + e + "*" + OPERATION, List.of(), e, OPERATION);
+    return guarded("0.024*%s*%s*%s".formatted(e, PUE, OPERATION), List.of(), e, PUE, OPERATION);
   }
 
   static String poolFee() {
@@ -61,7 +70,7 @@ final class Formulas {
   }
 
   /** The annuity price x r / (1 - (1 + r)^-n), which PMT knows also where r is zero. */
-  static String financing(String rigPrice) {
+  static String capital(String rigPrice) {
     return guarded(
         "PMT(%s+%s,%s,-1000*%s)/365".formatted(SOFR, SPREAD, YEARS, rigPrice),
         List.of(YEARS),
@@ -75,20 +84,25 @@ final class Formulas {
     return guarded("0.024*" + e + "*" + PUE + "*" + p, List.of(), e, PUE, p);
   }
 
-  /** {@code others} are operation, pool fee and financing; SUM leaves out an unknown financing. */
-  static String margin(String energy, String others, String known) {
+  static String margin(String energy, String operation, String poolFee) {
     return guarded(
-        HASH_PRICE + "-" + energy + "-SUM(" + others + ")", List.of(), HASH_PRICE, energy, known);
-  }
-
-  static String breakEvenBtcPrice(String energy, String others, String known) {
-    return guarded(
-        "%s*(%s+SUM(%s))/%s".formatted(CLOSE, energy, others, HASH_PRICE),
-        List.of(HASH_PRICE),
-        CLOSE,
+        "%s-%s-%s-%s".formatted(HASH_PRICE, poolFee, energy, operation),
+        List.of(),
         HASH_PRICE,
         energy,
-        known);
+        operation,
+        poolFee);
+  }
+
+  static String breakEvenBtcPrice(String energy, String operation) {
+    return guarded(
+        "%s*(%s+%s)/(%s*%s)".formatted(CLOSE, energy, operation, HASH_PRICE, AFTER_POOL),
+        List.of(HASH_PRICE, AFTER_POOL),
+        CLOSE,
+        HASH_PRICE,
+        POOL_FEE,
+        energy,
+        operation);
   }
 
   static String spread(String breakEven, String p) {
@@ -96,7 +110,7 @@ final class Formulas {
   }
 
   static String losingShare(String margins) {
-    return "IF(COUNT(%1$s)>0,COUNTIF(%1$s,\"<0\")/COUNT(%1$s),\"%2$s\")"
+    return "IF(COUNT(%1$s)>0,COUNTIF(%1$s,\"<=0\")/COUNT(%1$s),\"%2$s\")"
         .formatted(margins, Cell.NOT_AVAILABLE);
   }
 
@@ -115,13 +129,14 @@ final class Formulas {
 
   static String switchHashPrice(String e, String p, String leaseNoi) {
     return guarded(
-        "0.024*%s*%s*(%s+%s+%s)".formatted(e, PUE, leaseNoi, p, OPERATION),
-        List.of(),
+        "0.024*%s*%s*(%s+%s+%s)/%s".formatted(e, PUE, leaseNoi, p, OPERATION, AFTER_POOL),
+        List.of(AFTER_POOL),
         e,
         PUE,
         leaseNoi,
         p,
-        OPERATION);
+        OPERATION,
+        POOL_FEE);
   }
 
   /** Divisors are among the cells; COUNT counts numbers only, and COUNT of a range adds up. */

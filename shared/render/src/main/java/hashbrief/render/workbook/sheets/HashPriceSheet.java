@@ -1,6 +1,6 @@
 package hashbrief.render.workbook.sheets;
 
-import hashbrief.core.report.HashpriceFigures.Attribution;
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.HistoryDay;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
@@ -65,7 +65,7 @@ final class HashPriceSheet {
 
   private static String notes(HistoryDay day) {
     return Stream.of(day.priceUsd(), day.feesBtc(), day.hashpriceUsdPerPhDay())
-        .map(Words::reason)
+        .map(Remarks::reason)
         .filter(reason -> !reason.isEmpty())
         .findFirst()
         .orElse("");
@@ -110,7 +110,7 @@ final class HashPriceSheet {
     term(row + 4, "fees", attribution, Attribution::fees);
     term(row + 5, "subsidy", attribution, Attribution::subsidy);
     term(row + 6, "total", attribution, Attribution::total);
-    page.remark(row + 7, RIGHT, Words.reason(attribution));
+    page.remark(row + 7, RIGHT, Remarks.reason(attribution));
   }
 
   private void term(

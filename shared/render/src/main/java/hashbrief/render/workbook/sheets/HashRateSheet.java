@@ -1,6 +1,5 @@
 package hashbrief.render.workbook.sheets;
 
-import hashbrief.core.chain.PoissonInterval;
 import hashbrief.core.report.HistoryDay;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
@@ -65,15 +64,14 @@ final class HashRateSheet {
             "Threshold (EH/s)",
             "Note"));
     for (int i = 0; i < history.size(); i++) {
-      day(FIRST + i, i);
+      day(FIRST + i, history.get(i));
     }
     page.table("HashRateByDay", HEADER, 0, NOTE + 1, history.size());
     chart();
     return page.sheet(FIRST, 1);
   }
 
-  private void day(int row, int index) {
-    HistoryDay day = history.get(index);
+  private void day(int row, HistoryDay day) {
     double threshold = report.hashrate().threshold().ehPerS();
     page.blank(row, 0, NOTE, Role.TEXT);
     page.day(row, 0, day.date());
@@ -83,17 +81,13 @@ final class HashRateSheet {
     page.point(row, MEAN, day.sma7EhPerS(), Format.ONE);
     page.point(row, MEAN30, day.sma30EhPerS(), Format.ONE);
     page.number(row, THRESHOLD, threshold, Format.WHOLE);
-    if (day.sma7EhPerS() instanceof Reading.Present<Double>(Double mean) && index >= WEEK - 1) {
-      int blocks =
-          history.subList(index - WEEK + 1, index + 1).stream().mapToInt(HistoryDay::blocks).sum();
-      interval(row, mean, PoissonInterval.of95(blocks));
+    if (day.sma7Low95EhPerS() instanceof Reading.Present<Double>(Double low)) {
+      interval(row, low, day.sma7High95EhPerS().get());
     }
     page.aside(row, NOTE, note(day));
   }
 
-  private void interval(int row, double mean, PoissonInterval interval) {
-    double low = mean * interval.lowFactor();
-    double high = mean * interval.highFactor();
+  private void interval(int row, double low, double high) {
     intervals.accept(low);
     intervals.accept(high);
     page.number(row, LOW, low, Format.ONE);

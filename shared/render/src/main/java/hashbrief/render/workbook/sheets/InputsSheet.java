@@ -28,9 +28,6 @@ final class InputsSheet {
   private static final String PRICE = "a power price in USD/MWh; it may be negative";
   private static final double MOST = 1e6;
 
-  /** A margin that differs from the assumption by less follows it. */
-  private static final double SAME = 1e-9;
-
   private final Report report;
   private final int firstMarket;
   private final int firstRig;
@@ -99,11 +96,11 @@ final class InputsSheet {
           VALUE,
           setting.low,
           setting.high,
-          Words.format(
+          Remarks.format(
               "%s: from %s to %s", setting.label, plain(setting.low), plain(setting.high)));
       page.text(row, SECOND, setting.call);
       page.text(row, 3, setting.unit);
-      page.wrapped(row, NOTE, Words.reason(figure));
+      page.wrapped(row, NOTE, Remarks.reason(figure));
     }
   }
 
@@ -126,7 +123,7 @@ final class InputsSheet {
       page.remark(
           row,
           NOTE,
-          Words.say(market.meanUsdPerMwh(), mean -> "time-weighted mean of the report week"));
+          Remarks.say(market.meanUsdPerMwh(), mean -> "time-weighted mean of the report week"));
     }
   }
 
@@ -144,7 +141,7 @@ final class InputsSheet {
       input(page, row, SECOND, price, Format.TWO);
       page.limit(row, SECOND, 0, MOST, "a price in USD per TH/s, zero or above");
       page.remark(
-          row, NOTE, price.isPresent() ? "" : "no price is known: enter one to see financing");
+          row, NOTE, price.isPresent() ? "" : "no price is known: enter one to see the cost of capital");
     }
   }
 
@@ -163,21 +160,14 @@ final class InputsSheet {
     }
   }
 
-  /** The report prints rent and income of a lease; their ratio is the margin that was used. */
-  Reading<Double> noiMargin(LeaseFigures lease) {
-    return Setting.LEASE_PUE.of(report).map(pue -> lease.noiUsdPerMwh() * pue / lease.usdPerMwh());
-  }
-
-  private void margin(Page page, int row, LeaseFigures lease) {
-    Reading<Double> margin = noiMargin(lease);
-    Reading<Double> assumption = Setting.LEASE_NOI_MARGIN.of(report);
-    boolean assumed = margin.with(assumption, (a, b) -> Math.abs(a - b) < SAME).orElse(false);
-    if (assumed) {
-      page.formula(row, SECOND, Setting.LEASE_NOI_MARGIN.call, assumption, Format.PERCENT);
-    } else {
+  private static void margin(Page page, int row, LeaseFigures lease) {
+    Reading<Double> margin = Reading.of(lease.noiMargin());
+    if (lease.noiMarginPublished()) {
       input(page, row, SECOND, margin, Format.PERCENT);
+    } else {
+      page.formula(row, SECOND, Setting.LEASE_NOI_MARGIN.call, margin, Format.PERCENT);
     }
-    page.remark(row, NOTE, assumed ? "equals the assumption above and follows it" : "published");
+    page.remark(row, NOTE, lease.noiMarginPublished() ? "published" : "follows the setting above");
   }
 
   private static void input(Page page, int row, int column, Reading<Double> figure, Format format) {

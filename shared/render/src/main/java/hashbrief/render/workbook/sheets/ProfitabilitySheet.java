@@ -4,6 +4,7 @@ import static hashbrief.render.workbook.sheets.RigSections.FIRST_FIGURE;
 
 import hashbrief.core.report.EnergyFigures.MarketFigures;
 import hashbrief.core.report.ProfitabilityFigures;
+import hashbrief.core.report.ProfitabilityFigures.Capital;
 import hashbrief.core.report.ProfitabilityFigures.Cost;
 import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
@@ -42,7 +43,7 @@ final class ProfitabilitySheet {
   private static final int FIRST_POWER = FIRST_FIGURE + 2;
   private static final int OPERATION = FIRST_FIGURE;
   private static final int POOL_FEE = FIRST_FIGURE + 1;
-  private static final int FINANCING = FIRST_FIGURE + 2;
+  private static final int CAPITAL = FIRST_FIGURE + 2;
 
   private final Report report;
   private final InputsSheet inputs;
@@ -102,7 +103,7 @@ final class ProfitabilitySheet {
         Formulas.losingShare(sections.column(MARGIN, FIRST_FIGURE + index).relative()),
         figures.losingShare().get(market.id()),
         Format.PERCENT);
-    page.remark(row, 4, Words.reason(efficiency));
+    page.remark(row, 4, Remarks.reason(efficiency));
   }
 
   private void compared() {
@@ -130,7 +131,7 @@ final class ProfitabilitySheet {
     sections.open(
         COSTS,
         "Costs besides energy, USD/PH/day",
-        List.of("Operation", "Pool fee", "Financing", "Note"));
+        List.of("Operation", "Pool fee", "Capital", "Note"));
     for (int i = 0; i < rigs.size(); i++) {
       Cost cost = rigs.get(i).costUsdPerPhDay();
       int row = sections.row(COSTS, i);
@@ -138,23 +139,29 @@ final class ProfitabilitySheet {
           row,
           OPERATION,
           Formulas.operation(sections.efficiency(COSTS, i)),
-          Reading.of(cost.operation()),
+          markets.isEmpty()
+              ? Reading.missing("no market is configured")
+              : cost.operation().get(markets.getFirst().id()),
           Format.TWO);
       page.formula(row, POOL_FEE, Formulas.poolFee(), cost.poolFee(), Format.TWO);
       page.formula(
-          row, FINANCING, Formulas.financing(inputs.rigPrice(i)), cost.financing(), Format.TWO);
-      String reason = Words.reason(cost.financing());
-      page.remark(row, FINANCING + 1, reason.isEmpty() ? "" : "margin before financing: " + reason);
+          row,
+          CAPITAL,
+          Formulas.capital(inputs.rigPrice(i)),
+          cost.capital().map(Capital::best),
+          Format.TWO);
+      page.remark(row, CAPITAL + 1, Remarks.reason(cost.capital()));
     }
   }
 
   private void matrices() {
     sections.matrix(
         MARGIN,
-        "Margin after all known costs, USD/PH/day",
+        "Cash margin: hash price less pool fee, energy and operation, USD/PH/day",
         Format.SIGNED_TWO,
-        RigFigures::marginUsdPerPhDay,
-        (rig, market) -> Formulas.margin(energy(rig, market), others(rig), known(rig)));
+        RigFigures::cashMarginUsdPerPhDay,
+        (rig, market) ->
+            Formulas.margin(energy(rig, market), cost(rig, OPERATION), cost(rig, POOL_FEE)));
     sections.matrix(
         ENERGY,
         "Energy, USD/PH/day",
@@ -176,7 +183,7 @@ final class ProfitabilitySheet {
         "Break-even Bitcoin price, USD/BTC",
         Format.WHOLE,
         RigFigures::breakEvenBtcPriceUsd,
-        (rig, market) -> Formulas.breakEvenBtcPrice(energy(rig, market), others(rig), known(rig)));
+        (rig, market) -> Formulas.breakEvenBtcPrice(energy(rig, market), cost(rig, OPERATION)));
     for (int section : List.of(MARGIN, SPREAD)) {
       page.signed(
           sections.row(section, 0),
@@ -190,14 +197,8 @@ final class ProfitabilitySheet {
     return page.cell(sections.row(ENERGY, rig), FIRST_FIGURE + market).relative();
   }
 
-  private String others(int rig) {
-    int row = sections.row(COSTS, rig);
-    return new Area(NAME, row, OPERATION, row, FINANCING).relative();
-  }
-
-  /** The pool fee stands for hash price and fee, the operation for the rig: both must be known. */
-  private String known(int rig) {
-    return page.cell(sections.row(COSTS, rig), POOL_FEE).relative();
+  private String cost(int rig, int column) {
+    return page.cell(sections.row(COSTS, rig), column).relative();
   }
 
   private void chart() {
@@ -259,6 +260,6 @@ final class ProfitabilitySheet {
     page.reading(row, 4, site.revenueUsdPerDay(), Format.WHOLE);
     page.reading(row, 5, site.revenueBtcPerDay(), Format.FOUR);
     page.reading(row, 6, site.marginUsdPerDay(), Format.WHOLE);
-    page.remark(row, 7, Words.reason(site.marginUsdPerDay()));
+    page.remark(row, 7, Remarks.reason(site.marginUsdPerDay()));
   }
 }

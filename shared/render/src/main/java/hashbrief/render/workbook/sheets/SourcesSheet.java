@@ -77,8 +77,8 @@ final class SourcesSheet {
   }
 
   private void gap(int row, Gap gap) {
-    page.wrapped(row, 0, gap.what());
-    page.across(row, 1, LAST, gap.why(), Role.TEXT);
+    page.wrapped(row, 0, gap.path());
+    page.across(row, 1, LAST, gap.text(), Role.TEXT);
   }
 
   private void check(int row, Check check) {

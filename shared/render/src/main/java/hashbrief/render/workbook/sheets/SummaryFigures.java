@@ -1,7 +1,7 @@
 package hashbrief.render.workbook.sheets;
 
 import hashbrief.core.report.DifficultyFigures;
-import hashbrief.core.report.DifficultyFigures.NextRetarget;
+import hashbrief.core.chain.RetargetEstimate;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.NetworkFigures.PowerGw;
@@ -41,7 +41,7 @@ final class SummaryFigures {
                 Reading.of(rate.sma7Low95EhPerS()), Reading.of(rate.sma7High95EhPerS())),
             Format.ONE,
             RATE,
-            Words.format("exact interval from %,d blocks", rate.blocks7()))
+            Remarks.format("exact interval from %,d blocks", rate.blocks7()))
         .add("30-day mean", rate.sma30EhPerS(), Format.ONE, RATE, "")
         .add("90-day mean", rate.sma90EhPerS(), Format.ONE, RATE, "")
         .add(
@@ -49,8 +49,8 @@ final class SummaryFigures {
             week.change(),
             Format.SIGNED_PERCENT,
             "",
-            Words.say(
-                week.z(), z -> Words.format("z %.2f: ", z) + Words.say(week.verdict(), Words::of)))
+            Remarks.say(
+                week.z(), z -> Remarks.format("z %.2f: ", z) + Remarks.say(week.verdict(), Remarks::of)))
         .add(
             "Highest 7-day mean of the history",
             Reading.of(peak.sma7EhPerS()),
@@ -62,11 +62,11 @@ final class SummaryFigures {
             Reading.of(peak.drawdown()),
             Format.SIGNED_PERCENT,
             "",
-            Words.say(
+            Remarks.say(
                 peak.z(),
                 z ->
-                    Words.format("z %.2f, judged against %.2f: ", z, peak.criticalZ())
-                        + Words.say(peak.verdict(), Words::of)))
+                    Remarks.format("z %.2f, judged against %.2f: ", z, peak.criticalZ())
+                        + Remarks.say(peak.verdict(), Remarks::of)))
         .add(
             "Lowest 7-day mean of the week",
             Reading.of(low.sma7EhPerS()),
@@ -75,12 +75,12 @@ final class SummaryFigures {
             "on "
                 + low.date()
                 + "; "
-                + Words.say(
+                + Remarks.say(
                     low.lowestSince(),
                     since ->
                         "lowest since "
                             + since
-                            + Words.say(low.lowestForDays(), days -> " (" + days + " days)")))
+                            + Remarks.say(low.lowestForDays(), days -> " (" + days + " days)")))
         .group();
   }
 
@@ -89,7 +89,7 @@ final class SummaryFigures {
     HashrateFigures.Fleet fleet = rate.fleet();
     return new Figures("Level and fleet")
         .add(
-            Words.format("Probability that the true rate is below %,.0f EH/s", threshold.ehPerS()),
+            Remarks.format("Probability that the true rate is below %,.0f EH/s", threshold.ehPerS()),
             Reading.of(threshold.probabilityBelow()),
             Format.PERCENT,
             "",
@@ -100,10 +100,10 @@ final class SummaryFigures {
             new Figures.Ends(fleet.idleLow95EhPerS(), fleet.idleHigh95EhPerS()),
             Format.ONE,
             RATE,
-            Words.say(
+            Remarks.say(
                 fleet.highWaterEhPerS(),
                 high ->
-                    Words.format(
+                    Remarks.format(
                         "below the highest 30-day mean of 90 days, %,.1f EH/s (biased upward by"
                             + " about 2.4 %%)",
                         high)))
@@ -113,7 +113,7 @@ final class SummaryFigures {
   }
 
   private static Figures.Group difficulty(DifficultyFigures difficulty) {
-    Reading<NextRetarget> next = difficulty.next();
+    Reading<RetargetEstimate> next = difficulty.next();
     return new Figures("Difficulty")
         .add("Difficulty", Reading.of(difficulty.current()), Format.TRILLIONS, "1e12", "")
         .add(
@@ -124,14 +124,14 @@ final class SummaryFigures {
             "")
         .between(
             "Next retarget, if the hash rate stays",
-            next.map(NextRetarget::change),
-            new Figures.Ends(next.map(NextRetarget::low95), next.map(NextRetarget::high95)),
+            next.map(RetargetEstimate::change),
+            new Figures.Ends(next.map(RetargetEstimate::low95), next.map(RetargetEstimate::high95)),
             Format.SIGNED_PERCENT,
             "",
-            Words.say(
+            Remarks.say(
                 next,
                 n ->
-                    Words.format(
+                    Remarks.format(
                         "about %s at height %,d; %,d of 2,016 blocks done",
                         n.estimatedDate(), n.height(), n.blocksDone())))
         .group();
@@ -163,7 +163,7 @@ final class SummaryFigures {
             report.compute().medianLeaseNoiUsdPerMwh(),
             Format.TWO,
             "USD/MWh",
-            Words.format("per metered MWh, of %d leases", report.compute().leases().size()))
+            Remarks.format("per metered MWh, of %d leases", report.compute().leases().size()))
         .add("Leases announced", report.compute().announcedMw(), Format.WHOLE, "MW", "critical IT")
         .add("GPU rental", report.compute().gpu().usdPerHour(), Format.TWO, "USD/h", "per GPU")
         .add(
@@ -171,7 +171,7 @@ final class SummaryFigures {
             report.financing().sofrPercent().map(percent -> percent / 100),
             Format.PERCENT_TWO,
             "a year",
-            Words.say(report.financing().sofrDate(), date -> "of " + date))
+            Remarks.say(report.financing().sofrDate(), date -> "of " + date))
         .group();
   }
 

@@ -23,7 +23,7 @@ final class SummarySheet {
         new Page(
             NAME,
             "Hashbrief: Bitcoin's hash rate, week to " + report.asOf(),
-            Words.format(
+            Remarks.format(
                 "Revision %d. History from %s. Days and hours are UTC. Interval: 95 %% unless the"
                     + " note says otherwise.",
                 report.revision(), report.historyFrom()),
@@ -71,7 +71,7 @@ final class SummarySheet {
 
   private void claim(int row, Claim claim) {
     page.wrapped(row, 0, claim.statement());
-    page.text(row, 1, Words.of(claim.verdict()), Words.role(claim.verdict()));
-    page.across(row, 2, LAST, String.join("\n", claim.evidence()), Role.TEXT);
+    page.text(row, 1, Remarks.of(claim.verdict()), Remarks.role(claim.verdict()));
+    page.across(row, 2, LAST, String.join("\n", claim.sentences()), Role.TEXT);
   }
 }

@@ -10,7 +10,7 @@ import hashbrief.core.report.ProfitabilityFigures;
 import hashbrief.core.report.SecurityFigures;
 
 /** The sections that the claims are judged by. */
-record Figures(
+record Sections(
     HashrateFigures hashrate,
     DifficultyFigures difficulty,
     HashpriceFigures hashprice,

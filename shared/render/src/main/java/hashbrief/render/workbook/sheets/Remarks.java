@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Figures and verdicts within sentences. */
-final class Words {
+final class Remarks {
 
-  private Words() {}
+  private Remarks() {}
 
   static String format(String pattern, Object... figures) {
     return String.format(Locale.ROOT, pattern, figures);

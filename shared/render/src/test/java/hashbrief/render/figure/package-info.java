@@ -1,2 +1,0 @@
-/** Figures as words. */
-package hashbrief.render.figure;
