@@ -40,8 +40,7 @@ final class Summary {
   static List<String> warnings(Report report) {
     Map<String, List<Gap>> byReason =
         report.gaps().stream()
-            .collect(
-                Collectors.groupingBy(Gap::reason, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Gap::reason, LinkedHashMap::new, Collectors.toList()));
     return byReason.values().stream().map(Summary::warning).toList();
   }
 

@@ -67,7 +67,8 @@ final class SampleBare {
                     none(),
                     byMarket(),
                     byMarket(),
-                    new ProfitabilityFigures.Cost(byMarket(), byMarket(), none(), none()),
+                    new ProfitabilityFigures.Cost(
+                        byMarket(), Map.of("de-lu", Reading.of(4.41)), none(), none()),
                     byMarket())),
             byMarket(),
             byMarket(),

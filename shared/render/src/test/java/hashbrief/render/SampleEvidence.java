@@ -51,7 +51,7 @@ final class SampleEvidence {
             "Hash rate is well below its peak.",
             SUPPORTED,
             "13.4 % below 1,151.5 EH/s of 2025-10-18",
-            "z -3.24, beyond -3.08 for the highest of that many windows"),
+            "z −3.24, beyond −3.08 for the highest of that many windows"),
         claim(
             "difficulty-down",
             "Difficulty has come down over several retargets.",

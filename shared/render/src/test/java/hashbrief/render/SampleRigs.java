@@ -65,8 +65,7 @@ final class SampleRigs {
     return new ProfitabilityFigures(
         rigs,
         byMarket(
-            price ->
-                HASHPRICE * (1 - POOL_FEE) / (0.024 * PUE * (price + OPERATION_USD_PER_MWH))),
+            price -> HASHPRICE * (1 - POOL_FEE) / (0.024 * PUE * (price + OPERATION_USD_PER_MWH))),
         losing,
         losers,
         rigs.size() * MARKETS.size(),
@@ -108,8 +107,7 @@ final class SampleRigs {
         Reading.of(HASHPRICE / (0.024 * joules)),
         Reading.of(breakEven),
         byMarket(price -> breakEven - price),
-        byMarket(
-            price -> CLOSE_USD * (metered * price + operation) / (HASHPRICE * (1 - POOL_FEE))),
+        byMarket(price -> CLOSE_USD * (metered * price + operation) / (HASHPRICE * (1 - POOL_FEE))),
         new Cost(
             byMarket(price -> metered * price),
             byMarket(price -> operation),
@@ -159,6 +157,13 @@ final class SampleRigs {
   private static LeaseFigures lease(
       String lessor, String tenant, String announced, double mw, double rent, double margin) {
     return new LeaseFigures(
-        lessor, tenant, LocalDate.parse(announced), mw, rent, margin, margin != 0.85, rent * margin / LEASE_PUE);
+        lessor,
+        tenant,
+        LocalDate.parse(announced),
+        mw,
+        rent,
+        margin,
+        margin != 0.85,
+        rent * margin / LEASE_PUE);
   }
 }

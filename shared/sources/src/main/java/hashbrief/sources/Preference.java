@@ -82,8 +82,7 @@ record Preference<T>(String what, List<Answer<T>> answers, List<Failure> failure
     for (Failure failure : failures) {
       String gap = failure.replaced() ? what : "comparison of " + what;
       gaps.add(
-          new Gap(
-              "sources", gap + ": " + failure.exception().getMessage(), List.of(failure.id())));
+          new Gap("sources", gap + ": " + failure.exception().getMessage(), List.of(failure.id())));
     }
     return gaps;
   }

@@ -108,8 +108,10 @@ class ChainSourcesTest {
     upstreams.server().fault("kraken", Fault.EMPTY);
     ChainPart part = read(List.of("mempool", "blockchain-info"), List.of("kraken", "coinbase"));
     assertEquals(
-        List.of("comparison of the chain from blockchain-info", "the price from kraken"),
-        part.provenance().gaps().stream().map(Gap::what).toList());
+        List.of(List.of("blockchain-info"), List.of("kraken")),
+        part.provenance().gaps().stream().map(Gap::elements).toList());
+    String compared = part.provenance().gaps().getFirst().reason();
+    assertTrue(compared.startsWith("comparison of the chain: "), compared);
     assertEquals(
         Set.of("coinbase"),
         part.provenance().sources().stream()

@@ -34,7 +34,7 @@ class ComputeSourcesTest {
     assertEquals(2.4, part.gpu().get().usdPerHour().byDay().get(AS_OF));
     assertEquals(
         Optional.of("getdeploying"), part.provenance().sources().getFirst().usedInsteadOf());
-    assertEquals("GPU rental from getdeploying", part.provenance().gaps().getFirst().what());
+    assertEquals(List.of("getdeploying"), part.provenance().gaps().getFirst().elements());
   }
 
   @Test

@@ -71,8 +71,9 @@ class EnergySourcesTest {
     assertEquals("smard", use.id());
     assertEquals(Optional.of("energy-charts"), use.usedInsteadOf());
     Gap gap = part.provenance().gaps().getFirst();
-    assertEquals("power prices of de-lu from energy-charts", gap.what());
-    assertTrue(gap.why().contains("HTTP 503"), gap.why());
+    assertTrue(gap.reason().startsWith("power prices of de-lu: "), gap.reason());
+    assertEquals(List.of("energy-charts"), gap.elements());
+    assertTrue(gap.reason().contains("HTTP 503"), gap.reason());
   }
 
   @Test
@@ -83,7 +84,7 @@ class EnergySourcesTest {
         new FakeEnergyCharts(hour -> hour.isBefore(until) ? CURVE.at(hour) : Double.NaN));
     EnergyPart part = read(DE_LU);
     assertEquals("smard", part.markets().getFirst().source());
-    assertEquals("energy-charts DE-LU", part.provenance().gaps().getFirst().what());
+    assertEquals(List.of("energy-charts DE-LU"), part.provenance().gaps().getFirst().elements());
   }
 
   @Test
@@ -101,7 +102,7 @@ class EnergySourcesTest {
         List.of(
             "only 120 of the 168 hours from 2026-01-12 to 2026-01-18",
             "only 624 of the 672 hours from 2025-12-22 to 2026-01-18"),
-        part.provenance().gaps().subList(0, 2).stream().map(Gap::why).toList());
+        part.provenance().gaps().subList(0, 2).stream().map(Gap::reason).toList());
   }
 
   @Test
@@ -140,7 +141,9 @@ class EnergySourcesTest {
     assertEquals(1.116, part.usdPerEur().get().byDay().lastEntry().getValue());
     SourceUse use = part.provenance().sources().getLast();
     assertEquals(Optional.of("ecb.test"), use.usedInsteadOf());
-    assertEquals("USD per EUR from ecb.test", part.provenance().gaps().getLast().what());
+    Gap gap = part.provenance().gaps().getLast();
+    assertTrue(gap.reason().startsWith("USD per EUR: "), gap.reason());
+    assertEquals(List.of("ecb.test"), gap.elements());
   }
 
   @Test

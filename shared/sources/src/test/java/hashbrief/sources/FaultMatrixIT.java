@@ -83,9 +83,10 @@ class FaultMatrixIT {
     void assertReplaced(String source, Set<Category> categories) {
       assertEquals(Optional.of(source), replaced);
       Gap gap =
-          gaps.stream().filter(g -> g.what().endsWith("from " + source)).findFirst().orElseThrow();
-      assertTrue(gap.why().contains("/" + source) || gap.why().startsWith(source), gap.why());
-      assertTrue(thrown.isEmpty() || categories.contains(thrown.getFirst().category()), gap.why());
+          gaps.stream().filter(g -> g.elements().equals(List.of(source))).findFirst().orElseThrow();
+      assertTrue(gap.reason().contains(source), gap.reason());
+      assertTrue(
+          thrown.isEmpty() || categories.contains(thrown.getFirst().category()), gap.reason());
     }
   }
 

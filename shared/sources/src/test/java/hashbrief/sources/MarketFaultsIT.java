@@ -189,7 +189,7 @@ class MarketFaultsIT {
           Stream.of(energy.provenance(), compute.provenance())
               .map(Provenance::gaps)
               .flatMap(List::stream)
-              .anyMatch(gap -> (gap.what() + gap.why()).contains(source)),
+              .anyMatch(gap -> gap.text().contains(source)),
           source);
     }
 

@@ -125,12 +125,12 @@ class LiveReportIT {
             .map(SourceUse::usedInsteadOf)
             .collect(Collectors.toSet()));
     assertTrue(live.sources().stream().noneMatch(use -> use.id().equals("mempool")));
-    assertEquals(1, live.gaps().stream().filter(g -> g.why().contains("HTTP 503")).count());
+    assertEquals(1, live.gaps().stream().filter(g -> g.reason().contains("HTTP 503")).count());
     boolean heights = next.equals("bitcoin-core");
     assertEquals(heights, live.difficulty().next().isPresent());
     assertEquals(
         heights ? 0 : 1,
-        live.gaps().stream().filter(gap -> gap.what().startsWith("difficulty.next")).count(),
+        live.gaps().stream().filter(gap -> gap.path().startsWith("difficulty.next")).count(),
         live.gaps().toString());
   }
 

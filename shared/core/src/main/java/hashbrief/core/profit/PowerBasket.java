@@ -7,8 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The fleet behind the network as Cambridge's index imagines it: the rigs up to five years old whose
- * electricity alone is paid at 50 USD/MWh (no fee, PUE or operation), newer ones weighing more.
+ * The fleet behind the network as Cambridge's index imagines it: the rigs up to five years old
+ * whose electricity alone is paid at 50 USD/MWh (no fee, PUE or operation), newer ones weighing
+ * more.
  *
  * @param best J/TH of the most efficient of them
  * @param mean weighted J/TH

@@ -24,7 +24,8 @@ public record Gap(String path, String reason, List<String> elements) {
 
   /** The reason, and the elements after it. */
   public String text() {
-    return elements.isEmpty() ? reason : reason + " (" + String.join(", ", elements) + ")";
+    String between = path.startsWith(HISTORY) ? " to " : ", ";
+    return elements.isEmpty() ? reason : reason + " (" + String.join(between, elements) + ")";
   }
 
   /** Whether this is the gap of the figure at {@code where} of {@code element}. */

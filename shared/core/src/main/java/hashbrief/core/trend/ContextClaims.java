@@ -45,7 +45,10 @@ final class ContextClaims {
             .toList();
     if (dates.size() < 2) {
       return new Claim(
-          "geography-shifts", statement, NO_DATA, List.of(Evidence.citing("two figures are needed to compare", GEOGRAPHY)));
+          "geography-shifts",
+          statement,
+          NO_DATA,
+          List.of(Evidence.citing("two figures are needed to compare", GEOGRAPHY)));
     }
     List<Evidence> evidence = new ArrayList<>();
     boolean shifted = false;
@@ -53,8 +56,7 @@ final class ContextClaims {
       var before =
           at(dates.get(1)).stream().filter(s -> s.country().equals(now.country())).findFirst();
       if (before.isEmpty()) {
-        evidence.add(
-            Evidence.citing(now.country() + ": no figure of " + dates.get(1), GEOGRAPHY));
+        evidence.add(Evidence.citing(now.country() + ": no figure of " + dates.get(1), GEOGRAPHY));
       } else {
         double change = now.share() - before.get().share();
         shifted |= Math.abs(change) > NOTABLE_SHIFT;

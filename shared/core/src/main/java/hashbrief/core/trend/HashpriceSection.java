@@ -22,8 +22,7 @@ final class HashpriceSection {
         week.hashpriceUsd(week.asOf().minusDays(Week.DAYS)),
         before,
         now.with(before, (a, b) -> a / b - 1),
-        week.hashprice(monthAgo)
-            .with(week.hashprice(week.asOf()), Attribution::between),
+        week.hashprice(monthAgo).with(week.hashprice(week.asOf()), Attribution::between),
         feeShare(week));
   }
 

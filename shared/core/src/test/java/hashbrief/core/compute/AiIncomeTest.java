@@ -26,9 +26,7 @@ class AiIncomeTest {
     double rent = AiIncome.usdPerMwh(lease(Reading.of(0.9)));
     assertEquals(rent * 0.9 / 1.2, AiIncome.noi(lease(Reading.of(0.9))).value(), 1e-9);
     assertEquals(
-        rent * 0.85 / 1.2,
-        AiIncome.noi(lease(Reading.missing("none published"))).value(),
-        1e-9);
+        rent * 0.85 / 1.2, AiIncome.noi(lease(Reading.missing("none published"))).value(), 1e-9);
   }
 
   @Test

@@ -1,8 +1,8 @@
 package hashbrief.render.chart;
 
+import hashbrief.core.words.Words;
 import hashbrief.render.chart.Mark.Anchor;
 import hashbrief.render.chart.Mark.Spot;
-import hashbrief.core.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

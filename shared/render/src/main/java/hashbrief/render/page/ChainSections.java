@@ -1,12 +1,12 @@
 package hashbrief.render.page;
 
-import hashbrief.core.words.Words;
+import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.report.HashpriceFigures;
-import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import hashbrief.render.chart.Chart;
 import hashbrief.render.chart.Charts;
 import hashbrief.render.page.View.Bar;

@@ -1,6 +1,5 @@
 package hashbrief.render.page;
 
-import hashbrief.core.words.Words;
 import hashbrief.core.report.EnergyFigures.MarketFigures;
 import hashbrief.core.report.ProfitabilityFigures;
 import hashbrief.core.report.ProfitabilityFigures.Capital;
@@ -8,6 +7,7 @@ import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SiteFigures;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import hashbrief.render.chart.Charts;
 import hashbrief.render.page.View.Cell;
 import hashbrief.render.page.View.Fact;
@@ -85,7 +85,8 @@ final class EarningsSections {
                         Cell.figure(Words.number(rig.joulesPerTerahash(), 1)),
                         cells.number(rig.revenueUsdPerMwh(), 1),
                         cells.number(rig.breakEvenUsdPerMwh(), 1)),
-                    Cells.each(markets, rig.cashMarginUsdPerPhDay(), figure -> cells.gain(figure, 2))));
+                    Cells.each(
+                        markets, rig.cashMarginUsdPerPhDay(), figure -> cells.gain(figure, 2))));
     Map<String, Reading<Double>> prices =
         report.energy().markets().stream()
             .collect(Collectors.toMap(MarketFigures::id, MarketFigures::meanUsdPerMwh));

@@ -1,11 +1,11 @@
 package hashbrief.render.page;
 
-import hashbrief.core.words.Words;
 import hashbrief.core.report.Assumption;
 import hashbrief.core.report.Check;
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SourceUse;
+import hashbrief.core.words.Words;
 import hashbrief.render.page.View.Cell;
 import hashbrief.render.page.View.Row;
 import hashbrief.render.page.View.Section;

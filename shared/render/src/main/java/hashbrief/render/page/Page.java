@@ -2,6 +2,7 @@ package hashbrief.render.page;
 
 import hashbrief.core.report.Claim;
 import hashbrief.core.report.Report;
+import hashbrief.core.words.Words;
 import hashbrief.render.page.View.Fact;
 import hashbrief.render.page.View.Section;
 import hashbrief.render.page.View.Statement;

@@ -1,6 +1,5 @@
 package hashbrief.render.page;
 
-import hashbrief.core.words.Words;
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ComputeFigures.LeaseFigures;
 import hashbrief.core.report.ContextFigures.GeographyShare;
@@ -11,6 +10,7 @@ import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SecurityFigures;
 import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import hashbrief.render.page.View.Cell;
 import hashbrief.render.page.View.Fact;
 import hashbrief.render.page.View.Row;

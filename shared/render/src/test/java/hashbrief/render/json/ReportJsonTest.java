@@ -52,8 +52,7 @@ class ReportJsonTest {
     assertEquals(
         Reading.missing("its price was published (later)"),
         full.profitability().rigs().getLast().costUsdPerPhDay().capital());
-    assertEquals(
-        Reading.missing("7 complete days are needed"), full.history().get(3).sma7EhPerS());
+    assertEquals(Reading.missing("7 complete days are needed"), full.history().get(3).sma7EhPerS());
     Report bare = ReportJson.read(ReportJson.write(SampleReport.bare()));
     assertEquals(Reading.missing("no source answered"), bare.hashprice().attribution30d());
     assertEquals(

@@ -52,9 +52,13 @@ class PriceRowsTest {
     Delivery<List<MarketDay>> delivery = rows.delivery("market", "free");
     assertEquals(
         List.of(
-            new Gap("market Z", "only 120 of the 168 hours from 2026-01-12 to 2026-01-18"),
-            new Gap("market Z", "only 624 of the 672 hours from 2025-12-22 to 2026-01-18")),
+            gap("only 120 of the 168 hours from 2026-01-12 to 2026-01-18"),
+            gap("only 624 of the 672 hours from 2025-12-22 to 2026-01-18")),
         delivery.provenance().gaps());
+  }
+
+  private static Gap gap(String reason) {
+    return new Gap("sources", reason, List.of("market Z"));
   }
 
   @Test
@@ -94,8 +98,8 @@ class PriceRowsTest {
   void oneBadRow_isNamedAndCostsOneHour() throws UpstreamException {
     add(0, HOURS, hour -> hour == HOURS - 3 ? 99_999 : 40);
     List<Gap> gaps = rows.delivery("market", "free").provenance().gaps();
-    assertTrue(gaps.getFirst().why().startsWith("1 left out: 2026-01-18T21:00:00Z"), "" + gaps);
-    assertTrue(gaps.get(1).why().startsWith("only 167 of the 168 hours"), "" + gaps);
+    assertTrue(gaps.getFirst().reason().startsWith("1 left out: 2026-01-18T21:00:00Z"), "" + gaps);
+    assertTrue(gaps.get(1).reason().startsWith("only 167 of the 168 hours"), "" + gaps);
   }
 
   @Test
@@ -107,7 +111,7 @@ class PriceRowsTest {
     List<Gap> gaps = rows.delivery("market", "free").provenance().gaps();
     assertEquals(1, gaps.size());
     assertTrue(
-        gaps.getFirst().why().startsWith("2 left out: 2025-12-22T09:00:00Z: 41.0"), "" + gaps);
+        gaps.getFirst().reason().startsWith("2 left out: 2025-12-22T09:00:00Z: 41.0"), "" + gaps);
   }
 
   @Test

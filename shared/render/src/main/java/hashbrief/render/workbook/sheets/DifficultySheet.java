@@ -49,7 +49,9 @@ final class DifficultySheet {
       page.number(row, 2, change.difficulty(), Format.TRILLIONS);
       page.point(row, CHANGE, change.change(), Format.SIGNED_PERCENT_TWO);
       page.aside(
-          row, NOTE, Remarks.reason(change.change().isPresent() ? change.height() : change.change()));
+          row,
+          NOTE,
+          Remarks.reason(change.change().isPresent() ? change.height() : change.change()));
       row++;
     }
     if (!changes.isEmpty()) {

@@ -139,16 +139,15 @@ final class Formulas {
         POOL_FEE);
   }
 
-  /** Divisors are among the cells; COUNT counts numbers only, and COUNT of a range adds up. */
+  /** COUNT counts numbers only, and COUNT of a range adds up; divisors are looked at after it. */
   private static String guarded(String expression, List<Object> divisors, Object... cells) {
     String list = Arrays.stream(cells).map(Object::toString).collect(Collectors.joining(","));
-    String numbers = "COUNT(" + list + ")=" + cells.length;
-    String test =
-        divisors.isEmpty()
-            ? numbers
-            : divisors.stream()
-                .map(cell -> cell + ">0")
-                .collect(Collectors.joining(",", "AND(" + numbers + ",", ")"));
-    return "IF(%s,%s,\"%s\")".formatted(test, expression, Cell.NOT_AVAILABLE);
+    String safe = expression;
+    if (!divisors.isEmpty()) {
+      String above =
+          divisors.stream().map(divisor -> divisor + ">0").collect(Collectors.joining(","));
+      safe = "IF(AND(%s),%s,\"%s\")".formatted(above, expression, Cell.NOT_AVAILABLE);
+    }
+    return "IF(COUNT(%s)=%s,%s,\"%s\")".formatted(list, cells.length, safe, Cell.NOT_AVAILABLE);
   }
 }

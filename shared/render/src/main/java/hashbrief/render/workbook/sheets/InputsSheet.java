@@ -141,7 +141,9 @@ final class InputsSheet {
       input(page, row, SECOND, price, Format.TWO);
       page.limit(row, SECOND, 0, MOST, "a price in USD per TH/s, zero or above");
       page.remark(
-          row, NOTE, price.isPresent() ? "" : "no price is known: enter one to see the cost of capital");
+          row,
+          NOTE,
+          price.isPresent() ? "" : "no price is known: enter one to see the cost of capital");
     }
   }
 

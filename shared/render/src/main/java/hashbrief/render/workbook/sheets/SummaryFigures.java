@@ -1,7 +1,7 @@
 package hashbrief.render.workbook.sheets;
 
-import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.chain.RetargetEstimate;
+import hashbrief.core.report.DifficultyFigures;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.NetworkFigures.PowerGw;
@@ -50,7 +50,8 @@ final class SummaryFigures {
             Format.SIGNED_PERCENT,
             "",
             Remarks.say(
-                week.z(), z -> Remarks.format("z %.2f: ", z) + Remarks.say(week.verdict(), Remarks::of)))
+                week.z(),
+                z -> Remarks.format("z %.2f: ", z) + Remarks.say(week.verdict(), Remarks::of)))
         .add(
             "Highest 7-day mean of the history",
             Reading.of(peak.sma7EhPerS()),
@@ -89,7 +90,8 @@ final class SummaryFigures {
     HashrateFigures.Fleet fleet = rate.fleet();
     return new Figures("Level and fleet")
         .add(
-            Remarks.format("Probability that the true rate is below %,.0f EH/s", threshold.ehPerS()),
+            Remarks.format(
+                "Probability that the true rate is below %,.0f EH/s", threshold.ehPerS()),
             Reading.of(threshold.probabilityBelow()),
             Format.PERCENT,
             "",

@@ -59,7 +59,7 @@ class BitcoinCoreChainTest {
     Delivery<ChainFigures> delivery =
         new BitcoinCoreChain(open()).read(new FakeFetcher(node), AS_OF);
     assertFalse(delivery.figures().history().days().get(AS_OF).feesBtc().isPresent());
-    String why = delivery.provenance().gaps().getFirst().why();
+    String why = delivery.provenance().gaps().getFirst().reason();
     assertTrue(why.contains("getblockstats: the node is pruned (Block not available"), why);
   }
 

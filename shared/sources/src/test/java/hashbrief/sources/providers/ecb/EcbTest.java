@@ -71,7 +71,7 @@ class EcbTest {
             "D,USD,2026-01-16,1.16"));
     Delivery<DailySeries> delivery = read(new EcbPortal(URL));
     assertEquals(List.of(1.16), List.copyOf(delivery.figures().byDay().values()));
-    String gap = delivery.provenance().gaps().getFirst().why();
+    String gap = delivery.provenance().gaps().getFirst().reason();
     assertTrue(gap.startsWith("3 left out: 2026-01-13: 1160.0 is outside 0.5 to 2.0"), gap);
   }
 

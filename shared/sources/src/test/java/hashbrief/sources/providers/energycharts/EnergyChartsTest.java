@@ -46,7 +46,7 @@ class EnergyChartsTest {
         "charts.test", new FakeEnergyCharts(h -> h.equals(hole) ? Double.NaN : CURVE.at(h)));
     Delivery<List<MarketDay>> delivery = read(AS_OF);
     assertEquals(23, delivery.figures().get(26).hours());
-    assertTrue(delivery.provenance().gaps().getFirst().why().startsWith("only 167 of the 168"));
+    assertTrue(delivery.provenance().gaps().getFirst().reason().startsWith("only 167 of the 168"));
   }
 
   @Test

@@ -44,7 +44,7 @@ class GetDeployingTest {
     assertEquals(REAL_FROM.minusDays(1), delivery.figures().usdPerHour().byDay().firstKey());
     assertEquals(
         "1 left out: the weeks to 2025-08-24 and before repeat 2.5",
-        delivery.provenance().gaps().getFirst().why());
+        delivery.provenance().gaps().getFirst().reason());
   }
 
   @Test

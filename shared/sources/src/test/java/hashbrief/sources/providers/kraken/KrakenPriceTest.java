@@ -41,7 +41,7 @@ class KrakenPriceTest {
     Delivery<DailySeries> delivery = read(ROWS);
     assertEquals(Map.of(AS_OF.minusDays(1), 95107.2, AS_OF, 94261.0), delivery.figures().byDay());
     assertEquals(2, delivery.provenance().sources().getFirst().rows());
-    assertTrue(delivery.provenance().gaps().getFirst().what().startsWith("closing price of 399"));
+    assertTrue(delivery.provenance().gaps().getFirst().reason().startsWith("closing price of 399"));
   }
 
   @Test

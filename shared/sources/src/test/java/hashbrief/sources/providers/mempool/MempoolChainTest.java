@@ -79,7 +79,8 @@ class MempoolChainTest {
     ChainDay day = delivery.figures().history().days().get(AS_OF);
     assertEquals(CHAIN.of(AS_OF).size(), day.blocks(), 3);
     assertTrue(day.feesBtc().isPresent());
-    assertEquals(List.of("blocks of the report week from mempool"), whats(delivery));
+    assertEquals(1, gaps(delivery).size());
+    assertTrue(gaps(delivery).getFirst().startsWith("blocks of the report week: "));
   }
 
   @Test
@@ -88,7 +89,7 @@ class MempoolChainTest {
     ChainDay day = delivery.figures().history().days().get(AS_OF);
     assertFalse(day.endHeight().isPresent());
     assertEquals(CHAIN.of(AS_OF).size(), day.blocks(), 3);
-    assertTrue(whats(delivery).getFirst().startsWith("end heights of "), "" + whats(delivery));
+    assertTrue(gaps(delivery).getFirst().startsWith("end heights of "), "" + gaps(delivery));
   }
 
   @Test
@@ -98,7 +99,7 @@ class MempoolChainTest {
     assertTrue(days.get(AS_OF.minusDays(6)).feesBtc().isPresent());
     Reading<Double> before = days.get(AS_OF.minusDays(7)).feesBtc();
     assertEquals(Reading.missing("mempool told no fees of " + AS_OF.minusDays(7)), before);
-    assertEquals(3, whats(delivery).size());
+    assertEquals(3, gaps(delivery).size());
   }
 
   @ParameterizedTest
@@ -118,8 +119,9 @@ class MempoolChainTest {
                     label + "\"avgHashrate\":" + value));
     assertFalse(delivery.figures().history().days().containsKey(AS_OF.minusDays(back)));
     Gap gap = delivery.provenance().gaps().getFirst();
-    assertEquals("hash rate of 1 days from mempool", gap.what());
-    assertTrue(gap.why().contains(why), gap.why());
+    assertTrue(gap.reason().startsWith("hash rate of 1 days: "), gap.reason());
+    assertEquals(List.of("mempool"), gap.elements());
+    assertTrue(gap.reason().contains(why), gap.reason());
   }
 
   @Test
@@ -154,10 +156,11 @@ class MempoolChainTest {
     assertTrue(
         delivery.figures().history().days().values().stream()
             .noneMatch(day -> day.feesBtc().isPresent()));
-    assertTrue(whats(delivery).contains("fees of 2026-01-18 from mempool"), "" + whats(delivery));
+    List<String> gaps = gaps(delivery);
+    assertTrue(gaps.stream().anyMatch(gap -> gap.startsWith("fees of 2026-01-18: ")), "" + gaps);
   }
 
-  private static List<String> whats(Delivery<ChainFigures> delivery) {
-    return delivery.provenance().gaps().stream().map(Gap::what).toList();
+  private static List<String> gaps(Delivery<ChainFigures> delivery) {
+    return delivery.provenance().gaps().stream().map(Gap::reason).toList();
   }
 }

@@ -95,8 +95,8 @@ class NyisoTest {
     fetcher.route("old.test", request -> Answer.status(404, ""));
     var gaps = read(AS_OF).provenance().gaps();
     // The file ends inside a row of hour 11, so that WEST has the hours 00 to 10.
-    assertTrue(gaps.get(0).why().contains("2026-01-15, line 36"), "" + gaps);
-    assertTrue(gaps.get(1).why().startsWith("only 155 of the 168 hours"), "" + gaps);
+    assertTrue(gaps.get(0).reason().contains("2026-01-15, line 36"), "" + gaps);
+    assertTrue(gaps.get(1).reason().startsWith("only 155 of the 168 hours"), "" + gaps);
   }
 
   private Answer half(FakeRequest request, String day) {
@@ -114,9 +114,9 @@ class NyisoTest {
             request.path().contains("20260115") ? Answer.status(404, "") : files.apply(request));
     fetcher.route("old.test", request -> Answer.status(404, ""));
     var gaps = read(AS_OF).provenance().gaps();
-    assertTrue(gaps.getFirst().why().startsWith("1 left out: 2026-01-15: "), "" + gaps);
-    assertTrue(gaps.getFirst().why().contains("old.test"), "" + gaps);
-    assertTrue(gaps.get(1).why().startsWith("only 144 of the 168 hours"), "" + gaps);
+    assertTrue(gaps.getFirst().reason().startsWith("1 left out: 2026-01-15: "), "" + gaps);
+    assertTrue(gaps.getFirst().reason().contains("old.test"), "" + gaps);
+    assertTrue(gaps.get(1).reason().startsWith("only 144 of the 168 hours"), "" + gaps);
   }
 
   @Test

@@ -47,8 +47,8 @@ class SmardTest {
         request -> // Monday 2025-12-29 in Berlin
         request.path().contains("1766962800000") ? Answer.status(404, "") : fake.apply(request));
     var gaps = read(AS_OF).provenance().gaps();
-    assertTrue(gaps.getFirst().why().startsWith("1 left out: "), "" + gaps);
-    assertTrue(gaps.getLast().why().startsWith("only 504 of the 672 hours"), "" + gaps);
+    assertTrue(gaps.getFirst().reason().startsWith("1 left out: "), "" + gaps);
+    assertTrue(gaps.getLast().reason().startsWith("only 504 of the 672 hours"), "" + gaps);
   }
 
   @Test
