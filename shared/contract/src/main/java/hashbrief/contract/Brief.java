@@ -1,0 +1,61 @@
+package hashbrief.contract;
+
+import hashbrief.contract.declared.Declared;
+import hashbrief.core.report.Report;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that is declared, in the order in which readers meet it. */
+public final class Brief {
+
+  private static final Map<String, Figure> BY_PATH = new LinkedHashMap<>();
+
+  static {
+    for (Section section : Declared.SECTIONS) {
+      for (Figure figure : section.figures()) {
+        if (BY_PATH.put(figure.path().toString(), figure) != null) {
+          throw new IllegalStateException("declared twice: " + figure.path());
+        }
+      }
+    }
+    BY_PATH.values().forEach(figure -> figure.note().paths().forEach(Brief::figure));
+  }
+
+  private Brief() {}
+
+  public static List<Section> sections() {
+    return Declared.SECTIONS;
+  }
+
+  /** All figures, section by section. */
+  public static List<Figure> figures() {
+    return List.copyOf(BY_PATH.values());
+  }
+
+  /** The figures that the mail and the top of the page show. */
+  public static List<Figure> key() {
+    return figures().stream().filter(figure -> figure.weight() == Figure.Weight.KEY).toList();
+  }
+
+  /**
+   * The figure at a path.
+   *
+   * @throws IllegalArgumentException where none is declared there
+   */
+  public static Figure figure(String path) {
+    return Optional.ofNullable(BY_PATH.get(path))
+        .orElseThrow(() -> new IllegalArgumentException("no figure is declared at " + path));
+  }
+
+  /** The note of a figure in this week; empty where it has none or it cannot be told. */
+  public static String note(Figure figure, Report report) {
+    return figure.note().fill(report, Brief::figure);
+  }
+
+  /** A phrase with the figures of the report, see {@link Phrase}. */
+  public static String fill(String phrase, Report report) {
+    return new Phrase(phrase).fill(report, Brief::figure);
+  }
+}
