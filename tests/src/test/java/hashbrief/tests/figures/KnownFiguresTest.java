@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hashbrief.contract.json.ReportJson;
+import hashbrief.contract.json.ReportSchema;
 import hashbrief.core.report.Report;
-import hashbrief.render.json.ReportJson;
-import hashbrief.render.json.ReportSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SourceUse;
-import hashbrief.render.json.ReportJson;
 import hashbrief.sources.fake.Fault;
 import hashbrief.tests.command.Launcher;
 import hashbrief.tests.figures.BundledWeeks;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.sample.SampleReport;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
 import hashbrief.render.Golden;
-import hashbrief.render.SampleReport;
 import hashbrief.render.chart.Layer.Point;
 import hashbrief.render.chart.Layer.Span;
 import java.time.LocalDate;

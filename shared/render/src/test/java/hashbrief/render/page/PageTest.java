@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.json.ReportJson;
+import hashbrief.contract.sample.SampleReport;
 import hashbrief.core.report.Report;
 import hashbrief.render.Golden;
-import hashbrief.render.SampleReport;
-import hashbrief.render.json.ReportJson;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

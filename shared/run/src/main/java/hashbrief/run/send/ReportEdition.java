@@ -1,8 +1,8 @@
 package hashbrief.run.send;
 
+import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings.Recipient;
-import hashbrief.render.json.ReportJson;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.notify.Message;
 import java.time.ZoneId;

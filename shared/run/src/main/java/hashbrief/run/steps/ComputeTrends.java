@@ -1,13 +1,13 @@
 package hashbrief.run.steps;
 
+import hashbrief.contract.json.ReportJson;
+import hashbrief.contract.json.ReportSchema;
 import hashbrief.core.report.Inputs;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
 import hashbrief.core.trend.WeeklyReport;
-import hashbrief.render.json.ReportJson;
-import hashbrief.render.json.ReportSchema;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package hashbrief.run.steps;
 
+import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
-import hashbrief.render.json.ReportJson;
 import hashbrief.render.page.Page;
 import hashbrief.render.workbook.WorkbookWriter;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package hashbrief.render.json;
+package hashbrief.contract.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hashbrief.contract.sample.SampleReport;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
 import hashbrief.core.words.Words;
-import hashbrief.render.SampleReport;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

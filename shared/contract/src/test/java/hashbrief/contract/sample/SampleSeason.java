@@ -1,4 +1,4 @@
-package hashbrief.render;
+package hashbrief.contract.sample;
 
 import hashbrief.core.chain.PoissonInterval;
 import hashbrief.core.report.DifficultyFigures.Change;

@@ -1,7 +1,7 @@
-package hashbrief.render.json;
+package hashbrief.contract.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -16,7 +16,7 @@ import java.util.Locale;
 /** The JSON Schema (2020-12) of report.json, which ships as {@code report.schema.json}. */
 public final class ReportSchema {
 
-  private static final String RESOURCE = "report.schema.json";
+  private static final String RESOURCE = "/hashbrief/contract/report.schema.json";
 
   private ReportSchema() {}
 
@@ -32,13 +32,12 @@ public final class ReportSchema {
                             .locale(Locale.ROOT)
                             .build()))
             .getSchema(text(), InputFormat.JSON);
-    static final ObjectMapper MAPPER = new ObjectMapper();
   }
 
   /** The schema as text. */
   public static String text() {
     try (InputStream in = ReportSchema.class.getResourceAsStream(RESOURCE)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,9 +49,8 @@ public final class ReportSchema {
    * @throws ReportFormatException with every violation and its place
    */
   public static void validate(byte[] json) {
-    JsonNode document = Compiled.MAPPER.valueToTree(JsonTree.read(json));
     List<String> violations =
-        Compiled.SCHEMA.validate(document).stream()
+        Compiled.SCHEMA.validate(ReportJson.tree(json)).stream()
             .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
             .distinct()
             .toList();

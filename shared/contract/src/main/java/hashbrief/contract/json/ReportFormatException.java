@@ -1,4 +1,4 @@
-package hashbrief.render.json;
+package hashbrief.contract.json;
 
 import java.util.List;
 

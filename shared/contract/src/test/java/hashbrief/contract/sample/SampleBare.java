@@ -1,4 +1,4 @@
-package hashbrief.render;
+package hashbrief.contract.sample;
 
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ContextFigures;

@@ -1,4 +1,4 @@
-package hashbrief.render.json;
+package hashbrief.contract.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.sample.SampleReport;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
-import hashbrief.render.SampleReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,12 +78,15 @@ class ReportJsonTest {
           "schemaVersion": 2          | "schemaVersion": 1     | schemaVersion must be 2, not 1
           "asOf": "2026-01-18"        | "asOf": "2026-02-30"   | asOf: must be a date
           "revision": 1               | "revision": 1.5        | revision: must be a whole number
-          "revision": 1               | "revision": 4294967297 | revision: must be a 32-bit
+          "revision": 1               | "revision": 4294967297 | revision: Numeric value (4294967297) out of range of int
           "revision": 1,              | ''                     | revision: absent
           "blocks7": 959              | "blocks7": "959"       | hashrate.blocks7: must be a whole
-          "verdict": "supported"      | "verdict": "proven"    | claims[lowest-in-months].verdict: must
+          "verdict": "supported"      | "verdict": "proven"    | claims[1].verdict: must be one of [supported
           "puell": null               | "puell": 1e999         | hashrate.puell: must be a finite
-          "puell": null               | "puel": null           | hashrate: must be one of
+          "puell": null               | "puel": null           | hashrate.puell: absent
+          "puell": null               | "puell": null, "x": 1  | hashrate.x: x is none of [
+          "history": [                | "history": [null,      | history[0]: must be an object
+          "headline": "               | "headline": 1, "": "   | headline: must be a string, not 1
           "sma7Below": true           | "sma7Below": null      | hashrate.threshold.sma7Below: must be
           "revision": 1,              | "revision": 1 "x": 2,  | not JSON at line 4
           "revision": 1,              | "asOf": 1,             | Duplicate field 'asOf'
@@ -96,7 +99,7 @@ class ReportJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',empty", "[],not an object", "{} {},something follows", "{\"a\":,not JSON"})
+  @CsvSource({"'',empty", "[],not an object", "{} {},Trailing token", "{\"a\":,not JSON"})
   void read_noReport_refused(String text, String message) {
     var refused =
         assertThrows(ReportFormatException.class, () -> ReportJson.read(text.getBytes(UTF_8)));

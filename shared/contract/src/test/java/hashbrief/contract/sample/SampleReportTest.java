@@ -1,4 +1,4 @@
-package hashbrief.render;
+package hashbrief.contract.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

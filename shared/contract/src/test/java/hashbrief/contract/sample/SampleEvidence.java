@@ -1,4 +1,4 @@
-package hashbrief.render;
+package hashbrief.contract.sample;
 
 import static hashbrief.core.report.Verdict.NOT_SUPPORTED;
 import static hashbrief.core.report.Verdict.NO_DATA;

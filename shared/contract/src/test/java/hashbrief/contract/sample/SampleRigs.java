@@ -1,6 +1,6 @@
-package hashbrief.render;
+package hashbrief.contract.sample;
 
-import static hashbrief.render.SampleReport.HASHPRICE;
+import static hashbrief.contract.sample.SampleReport.HASHPRICE;
 
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ComputeFigures.GpuFigures;

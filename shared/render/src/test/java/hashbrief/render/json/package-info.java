@@ -1,2 +1,0 @@
-/** report.json against the records and the schema. */
-package hashbrief.render.json;
