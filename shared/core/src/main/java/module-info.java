@@ -2,6 +2,7 @@
 module hashbrief.core {
   requires org.apache.commons.statistics.distribution;
 
+  exports hashbrief.core;
   exports hashbrief.core.chain;
   exports hashbrief.core.compute;
   exports hashbrief.core.hashprice;
@@ -10,7 +11,6 @@ module hashbrief.core {
   exports hashbrief.core.report;
   exports hashbrief.core.settings;
   exports hashbrief.core.store;
-  exports hashbrief.core.trend;
   exports hashbrief.core.units;
   exports hashbrief.core.words;
 }

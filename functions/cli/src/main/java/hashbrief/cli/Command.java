@@ -1,7 +1,7 @@
 package hashbrief.cli;
 
+import hashbrief.core.chain.IncompleteWeekException;
 import hashbrief.core.store.StoreException;
-import hashbrief.core.trend.IncompleteWeekException;
 import hashbrief.run.settings.SettingsException;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.catalogue.OutsideBundledDataException;

@@ -1,8 +1,8 @@
 package hashbrief.tests.figures;
 
+import hashbrief.core.WeeklyReport;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.trend.WeeklyReport;
 import hashbrief.run.settings.SettingsReader;
 import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.sources.catalogue.BundledCompute;

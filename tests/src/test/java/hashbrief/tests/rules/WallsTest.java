@@ -100,6 +100,39 @@ class WallsTest {
   }
 
   @Test
+  void core_isBuiltFromTheDomainUp() {
+    String above = "hashbrief.core.section..";
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("hashbrief.core", above, "..core.claim..", "..core.ledger..")
+        .and()
+        .resideInAPackage("hashbrief.core..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("hashbrief.core", above, "..core.claim..", "..core.ledger..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(above)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("hashbrief.core", "..core.claim..", "..core.ledger..")
+        .check(CLASSES);
+    assertApart("..core.claim..", "..core.ledger..");
+    assertApart("..core.ledger..", "..core.claim..");
+  }
+
+  private static void assertApart(String one, String other) {
+    noClasses()
+        .that()
+        .resideInAPackage(one)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("hashbrief.core", other)
+        .check(CLASSES);
+  }
+
+  @Test
   void core_isPure() {
     classes()
         .that()

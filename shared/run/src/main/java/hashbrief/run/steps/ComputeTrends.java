@@ -2,12 +2,12 @@ package hashbrief.run.steps;
 
 import hashbrief.contract.json.ReportJson;
 import hashbrief.contract.json.ReportSchema;
+import hashbrief.core.WeeklyReport;
 import hashbrief.core.report.Inputs;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
-import hashbrief.core.trend.WeeklyReport;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.contract.json.ReportJson;
+import hashbrief.core.WeeklyReport;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.settings.Settings.Recipient;
-import hashbrief.core.trend.WeeklyReport;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.notify.Message;
 import hashbrief.run.settings.SettingsReader;

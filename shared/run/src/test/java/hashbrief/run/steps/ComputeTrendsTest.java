@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import hashbrief.contract.json.ReportJson;
+import hashbrief.core.chain.IncompleteWeekException;
 import hashbrief.core.report.Inputs;
 import hashbrief.core.report.Report;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.MemoryStore;
-import hashbrief.core.trend.IncompleteWeekException;
 import hashbrief.run.settings.SettingsReader;
 import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.sources.catalogue.BundledCompute;

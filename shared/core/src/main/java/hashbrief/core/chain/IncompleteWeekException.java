@@ -1,0 +1,10 @@
+package hashbrief.core.chain;
+
+/** The chain data, which every report needs, do not cover the report week. */
+public final class IncompleteWeekException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public IncompleteWeekException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,65 @@
+package hashbrief.core.section;
+
+import hashbrief.core.chain.ChainDay;
+import hashbrief.core.profit.PowerBasket;
+import hashbrief.core.report.EnergyFigures;
+import hashbrief.core.report.EnergyFigures.MarketFigures;
+import hashbrief.core.report.SecurityFigures;
+import hashbrief.core.units.Reading;
+import hashbrief.core.units.Sample;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What guards the chain, and what an attack would cost in energy alone. */
+public final class SecuritySection {
+
+  private static final double MAJORITY = 0.51;
+
+  private SecuritySection() {}
+
+  static SecurityFigures figures(Week week, EnergyFigures energy, Reading<PowerBasket> basket) {
+    Reading<Map<String, Integer>> pools = week.inputs().chain().poolBlocks();
+    double rate = week.window().ehPerS();
+    return new SecurityFigures(
+        reward(week),
+        basket.with(medianPower(energy), (b, p) -> MAJORITY * rate * b.mean() * p),
+        pools.map(counts -> share(counts.values(), 1)),
+        pools.map(counts -> share(counts.values(), 2)));
+  }
+
+  /** The median over the markets of the week's mean price, USD/MWh. */
+  public static Reading<Double> medianPower(EnergyFigures energy) {
+    List<Double> known =
+        energy.markets().stream()
+            .map(MarketFigures::meanUsdPerMwh)
+            .filter(Reading::isPresent)
+            .map(Reading::get)
+            .toList();
+    return known.isEmpty()
+        ? Reading.missing("no market has a power price for the report week")
+        : Sample.median(known);
+  }
+
+  /** Blocks x reward x price a day, mean of the report week. */
+  private static Reading<Double> reward(Week week) {
+    Reading<Double> sum = Reading.of(0.0);
+    for (int back = 0; back < Week.DAYS; back++) {
+      ChainDay day = week.chain().days().get(week.asOf().minusDays(back));
+      Reading<Double> btc = day.feesBtc().map(fees -> day.blocks() * day.subsidyBtc() + fees);
+      sum = sum.with(btc.with(week.close(day.date()), (b, usd) -> b * usd), Double::sum);
+    }
+    return sum.map(total -> total / Week.DAYS);
+  }
+
+  private static double share(Collection<Integer> counts, int largest) {
+    int all = counts.stream().mapToInt(Integer::intValue).sum();
+    return counts.stream()
+            .sorted(Comparator.reverseOrder())
+            .limit(largest)
+            .mapToInt(Integer::intValue)
+            .sum()
+        / (double) all;
+  }
+}
