@@ -39,6 +39,16 @@ public final class Brief {
     return figures().stream().filter(figure -> figure.weight() == Figure.Weight.KEY).toList();
   }
 
+  /** All tables, section by section. */
+  public static List<Table> tables() {
+    return sections().stream().flatMap(section -> section.tables().stream()).toList();
+  }
+
+  /** What no figure and no column shows, by path, and what it is. */
+  public static Map<String, String> rest() {
+    return Declared.REST;
+  }
+
   /**
    * The figure at a path.
    *

@@ -67,6 +67,11 @@ public record Table(
     return new Table(id, title, rows, List.copyOf(all), note, none, newestFirst);
   }
 
+  /** Where in report.json a column of it stands: {@code sites[].powerMw}. */
+  public String path(Column column) {
+    return column.keyed() ? column.path().toString() : rows + "[]." + column.path();
+  }
+
   /** What the table holds this week. */
   public Grid grid(Report report) {
     List<?> listed = (List<?>) rows.of(report).get();

@@ -7,11 +7,17 @@ import java.util.List;
 /** What a figure is measured in, and how it is written by default. */
 public enum Unit {
   EH_PER_S("EH/s", 1),
+  /** A difference of two hash rates. */
+  DIFFERENCE_EH_PER_S("EH/s", 1),
   PH_PER_S("PH/s", 1),
+  /** What a unit of hash rate earns. */
+  HASHPRICE("USD/PH/day", 2),
+  /** What a unit of hash rate costs; below zero where power is paid for taking it. */
   USD_PER_PH_DAY("USD/PH/day", 2),
   BTC_PER_PH_DAY("BTC/PH/day", 8),
   USD_PER_MWH("USD/MWh", 1),
   USD_PER_TH("USD/TH", 2),
+  BTC_PRICE("USD", 0),
   USD("USD", 0),
   USD_PER_DAY("USD/day", 0),
   BTC_PER_DAY("BTC/day", 4),
@@ -78,6 +84,29 @@ public enum Unit {
   /** Whether a figure above zero is written with its plus. */
   public boolean signed() {
     return signed;
+  }
+
+  /** What a figure can be, as stored. */
+  public enum Range {
+    ANY,
+    ABOVE_ZERO,
+    FROM_ZERO,
+    FROM_ZERO_TO_ONE,
+    ABOVE_MINUS_ONE
+  }
+
+  /** What a figure of this unit can be. */
+  public Range range() {
+    return switch (this) {
+      case EH_PER_S, HASHPRICE, BTC_PER_PH_DAY, BTC_PRICE -> Range.ABOVE_ZERO;
+      case DIFFICULTY, JOULES_PER_TERAHASH, GIGAWATT, USD_PER_GPU_HOUR -> Range.ABOVE_ZERO;
+      case PH_PER_S, MEGAWATT, COUNT, HOURS, DAYS, BTC, VARIATION -> Range.FROM_ZERO;
+      case SHARE -> Range.FROM_ZERO_TO_ONE;
+      case CHANGE -> Range.ABOVE_MINUS_ONE;
+      case DIFFERENCE_EH_PER_S, USD_PER_PH_DAY, USD_PER_MWH, USD_PER_TH, USD -> Range.ANY;
+      case USD_PER_DAY, BTC_PER_DAY, USD_PER_HOUR, LOG_POINTS, PERCENT, RATIO -> Range.ANY;
+      case GAIN_USD_PER_PH_DAY, GAIN_USD_PER_MWH, GAIN_USD_PER_DAY, NONE -> Range.ANY;
+    };
   }
 
   /** The value without its unit: {@code 1,062.7}, {@code +7.9}, {@code 2026-01-18}, {@code yes}. */

@@ -1,19 +1,21 @@
 package hashbrief.contract.declared;
 
 import static hashbrief.contract.Unit.BTC;
+import static hashbrief.contract.Unit.BTC_PRICE;
 import static hashbrief.contract.Unit.CHANGE;
 import static hashbrief.contract.Unit.COUNT;
 import static hashbrief.contract.Unit.DAYS;
+import static hashbrief.contract.Unit.DIFFERENCE_EH_PER_S;
 import static hashbrief.contract.Unit.EH_PER_S;
+import static hashbrief.contract.Unit.HASHPRICE;
 import static hashbrief.contract.Unit.NONE;
 import static hashbrief.contract.Unit.RATIO;
 import static hashbrief.contract.Unit.SHARE;
-import static hashbrief.contract.Unit.USD;
-import static hashbrief.contract.Unit.USD_PER_PH_DAY;
 
 import hashbrief.contract.Figure;
 import hashbrief.contract.Section;
 import hashbrief.contract.Table;
+import hashbrief.contract.Unit;
 import java.util.List;
 
 /** How much hash rate there is, and difficulty. */
@@ -30,7 +32,9 @@ final class ChainDeclared {
                       "hashrate.sma7EhPerS",
                       "Hash rate, 7-day mean",
                       EH_PER_S,
-                      "mean of 7 complete days; a day is blocks x difficulty x 2^32 / 86400 s")
+                      "mean of 7 complete days; a day is blocks x difficulty x 2^32 / 86400 s; 95 %"
+                          + " interval of N blocks: chi2(0.025; 2N) / 2N to chi2(0.975; 2N + 2) /"
+                          + " 2N of it")
                   .between("hashrate.sma7Low95EhPerS", "hashrate.sma7High95EhPerS")
                   .noting("exact interval from {hashrate.blocks7} blocks")
                   .key(),
@@ -73,7 +77,8 @@ final class ChainDeclared {
                       "hashrate.peak.drawdown",
                       "Against its peak",
                       CHANGE,
-                      "7-day mean / the highest 7-day mean of the history - 1")
+                      "7-day mean / the highest 7-day mean of the history - 1; a shift where z is"
+                          + " beyond what luck reaches in one of twenty histories as long")
                   .noting(
                       "{hashrate.peak.sma7EhPerS} on {hashrate.peak.date}; {hashrate.peak.verdict}"
                           + ": z {hashrate.peak.z}, luck alone reaches {hashrate.peak.criticalZ} in"
@@ -115,7 +120,8 @@ final class ChainDeclared {
                       "hashrate.weekOverWeek.change",
                       "Week over week",
                       CHANGE,
-                      "7-day mean / that of the 7 days before - 1")
+                      "7-day mean / that of the 7 days before - 1; a shift where"
+                          + " z = ln(H2 / H1) / sqrt(1/N1 + 1/N2) is beyond 1.96")
                   .noting(
                       "{hashrate.weekOverWeek.verdict}: z {hashrate.weekOverWeek.z}, beyond"
                           + " \u00b11.96 it is more than luck")
@@ -165,7 +171,7 @@ final class ChainDeclared {
               Figure.of(
                       "hashrate.fleet.idleEhPerS",
                       "Installed but idle",
-                      EH_PER_S,
+                      DIFFERENCE_EH_PER_S,
                       "highest 30-day mean of 90 days minus the 30-day mean")
                   .between("hashrate.fleet.idleLow95EhPerS", "hashrate.fleet.idleHigh95EhPerS"),
               Figure.of(
@@ -190,7 +196,7 @@ final class ChainDeclared {
               Figure.of(
                   "difficulty.current",
                   "Difficulty",
-                  hashbrief.contract.Unit.DIFFICULTY,
+                  Unit.DIFFICULTY,
                   "in force at the end of asOf"),
               Figure.of(
                   "difficulty.decreasesSincePeak",
@@ -229,11 +235,7 @@ final class ChainDeclared {
               Table.of("retargets", "Retargets", "difficulty.changes", "No retarget is known.")
                   .column("date", "Day", NONE, "of the first block of the epoch")
                   .column("height", "Height", COUNT, "of that block")
-                  .column(
-                      "difficulty",
-                      "Difficulty",
-                      hashbrief.contract.Unit.DIFFICULTY,
-                      "from then on")
+                  .column("difficulty", "Difficulty", Unit.DIFFICULTY, "from then on")
                   .column("change", "Change", CHANGE, "new / old - 1")
                   .reversed()));
 
@@ -252,14 +254,10 @@ final class ChainDeclared {
                   .column("sma7Low95EhPerS", "95 % low", EH_PER_S, "of the 7-day mean")
                   .column("sma7High95EhPerS", "95 % high", EH_PER_S, "of the 7-day mean")
                   .column("sma30EhPerS", "30-day mean", EH_PER_S, "of the 30 days that end with it")
-                  .column(
-                      "difficulty",
-                      "Difficulty",
-                      hashbrief.contract.Unit.DIFFICULTY,
-                      "mean of the day's blocks")
-                  .column("priceUsd", "BTC price", USD, "close")
+                  .column("difficulty", "Difficulty", Unit.DIFFICULTY, "mean of the day's blocks")
+                  .column("priceUsd", "BTC price", BTC_PRICE, "close")
                   .column("feesBtc", "Fees", BTC, "all of the day")
-                  .column("hashpriceUsdPerPhDay", "Hash price", USD_PER_PH_DAY, "of the day")
+                  .column("hashpriceUsdPerPhDay", "Hash price", HASHPRICE, "of the day")
                   .reversed()));
 
   private ChainDeclared() {}

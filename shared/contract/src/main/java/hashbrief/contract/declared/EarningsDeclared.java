@@ -2,11 +2,13 @@ package hashbrief.contract.declared;
 
 import static hashbrief.contract.Unit.BTC_PER_DAY;
 import static hashbrief.contract.Unit.BTC_PER_PH_DAY;
+import static hashbrief.contract.Unit.BTC_PRICE;
 import static hashbrief.contract.Unit.CHANGE;
 import static hashbrief.contract.Unit.COUNT;
 import static hashbrief.contract.Unit.GAIN_USD_PER_DAY;
 import static hashbrief.contract.Unit.GAIN_USD_PER_MWH;
 import static hashbrief.contract.Unit.GAIN_USD_PER_PH_DAY;
+import static hashbrief.contract.Unit.HASHPRICE;
 import static hashbrief.contract.Unit.HOURS;
 import static hashbrief.contract.Unit.JOULES_PER_TERAHASH;
 import static hashbrief.contract.Unit.LOG_POINTS;
@@ -32,7 +34,7 @@ final class EarningsDeclared {
   private static final String NO_RIG = "No rig of the catalogue was on the market.";
   private static final String MODEL = "of the catalogue or the settings";
 
-  static final Section HASHPRICE =
+  static final Section HASH_PRICE =
       new Section(
           "hash-price",
           "Hash price",
@@ -41,7 +43,7 @@ final class EarningsDeclared {
               Figure.of(
                       "hashprice.usdPerPhDay",
                       "Hash price",
-                      USD_PER_PH_DAY,
+                      HASHPRICE,
                       "1e15 x 86400 / (D x 2^32) x (subsidy + mean fees of a block) x close, of"
                           + " asOf")
                   .noting("{hashprice.change30d} in 30 days")
@@ -54,12 +56,12 @@ final class EarningsDeclared {
               Figure.of(
                   "hashprice.weekAgoUsdPerPhDay",
                   "Hash price 7 days before",
-                  USD_PER_PH_DAY,
+                  HASHPRICE,
                   "of the day 7 days before asOf"),
               Figure.of(
                   "hashprice.monthAgoUsdPerPhDay",
                   "Hash price 30 days before",
-                  USD_PER_PH_DAY,
+                  HASHPRICE,
                   "of the day 30 days before asOf"),
               Figure.of(
                   "hashprice.change30d",
@@ -72,7 +74,7 @@ final class EarningsDeclared {
                       SHARE,
                       "fees / (subsidy + fees) of the report week")
                   .digits(2),
-              Figure.of("price.usd", "BTC price", USD, "close of asOf").key(),
+              Figure.of("price.usd", "BTC price", BTC_PRICE, "close of asOf").key(),
               Figure.of(
                   "hashprice.attribution30d.price",
                   "Hash price by BTC price",
@@ -110,8 +112,8 @@ final class EarningsDeclared {
               Table.of("markets", "Power prices", "energy.markets", "No market is set.")
                   .column("id", "Market", NONE, "as in the settings")
                   .column("meanUsdPerMwh", "Mean", USD_PER_MWH, "of the report week, by time")
-                  .column("minUsdPerMwh", "Lowest", USD_PER_MWH, "interval of the week")
-                  .column("maxUsdPerMwh", "Highest", USD_PER_MWH, "interval of the week")
+                  .column("minUsdPerMwh", "Lowest", USD_PER_MWH, "price of the week")
+                  .column("maxUsdPerMwh", "Highest", USD_PER_MWH, "price of the week")
                   .column("mean28UsdPerMwh", "Mean of 28 days", USD_PER_MWH, "by time")
                   .column("negativeHours", "Below zero", HOURS, "hours with a price below zero")
                   .column("hours", "Covered", HOURS, "hours that the source covers")

@@ -67,10 +67,18 @@ final class PowerDeclared {
                   .column("tenant", "Tenant", NONE, "who computes")
                   .column("announced", "Announced", NONE, "day from which it counts")
                   .column("criticalItMw", "Critical IT", MEGAWATT, "power of the servers")
-                  .column("usdPerMwh", "Rent", USD_PER_MWH, "per MWh of critical IT")
+                  .column(
+                      "usdPerMwh",
+                      "Rent",
+                      USD_PER_MWH,
+                      "USD per kW and month x 12000 / 8760, per MWh of critical IT")
                   .column("noiMargin", "NOI margin", SHARE, "published, or assumed where none is")
                   .column("noiMarginPublished", "Published", NONE, "whether that margin was")
-                  .column("noiUsdPerMwh", "NOI", USD_PER_MWH, "per metered MWh"),
+                  .column(
+                      "noiUsdPerMwh",
+                      "NOI",
+                      USD_PER_MWH,
+                      "rent x NOI margin / PUE, per metered MWh"),
               Table.of(
                       "switching",
                       "Switching hash price by rig and market",
