@@ -5,9 +5,9 @@ import hashbrief.core.units.Reading;
 /**
  * What guards the chain.
  *
- * @param rewardUsdPerDay subsidy and fees of the asOf day
- * @param attackEnergyUsdPerHour energy for 51 % of the hash rate at the catalogue's median
- *     efficiency and the median market's price
+ * @param rewardUsdPerDay subsidy and fees of a day, mean of the report week
+ * @param attackEnergyUsdPerHour energy for 51 % of the hash rate at the basket's mean efficiency
+ *     and the median market's price
  * @param poolTop1Share share of the week's blocks of the largest pool
  * @param poolTop2Share of the two largest together
  */
