@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class Path {
 
+  /** The reason for what may be absent without a gap: there is nothing to tell. */
+  public static final String NOT_TOLD = "not told";
+
   /** One component, and how many maps lie behind it. */
   private record Step(Method accessor, int entries) {}
 
@@ -92,6 +95,10 @@ public final class Path {
         value = value.flatMap(map -> entry((Map<?, ?>) map, key));
       }
     }
+    while (next.hasNext()) {
+      String key = next.next();
+      value = value.flatMap(map -> entry((Map<?, ?>) map, key));
+    }
     return value;
   }
 
@@ -104,7 +111,7 @@ public final class Path {
     return switch (value) {
       case Reading.Present<?>(Object inner) -> open(inner);
       case Reading.Missing<?>(String reason) -> Reading.missing(reason);
-      case Optional<?> optional when optional.isEmpty() -> Reading.missing("not told");
+      case Optional<?> optional when optional.isEmpty() -> Reading.missing(NOT_TOLD);
       case Optional<?> optional -> open(optional.get());
       default -> Reading.of(value);
     };

@@ -36,19 +36,21 @@ final class Spreadsheet {
     return values;
   }
 
-  /**
-   * Where the first cell of a row holds the label, below a row whose first cell holds the other.
-   */
-  String find(String sheet, String heading, String label, int column) {
+  /** Where the row of that label meets the column of that head, in the table below the heading. */
+  String find(String sheet, String heading, String label, String head) {
     boolean below = false;
+    int column = -1;
     for (Row row : workbook.getSheet(sheet)) {
       String first = text(row.getCell(0));
       below |= first.equals(heading);
-      if (below && first.equals(label)) {
+      for (Cell cell : row) {
+        column = below && column < 0 && text(cell).equals(head) ? cell.getColumnIndex() : column;
+      }
+      if (column >= 0 && first.equals(label)) {
         return sheet + "!" + row.getCell(column).getAddress();
       }
     }
-    throw new AssertionError(sheet + " has no row '" + label + "' below '" + heading + "'");
+    throw new AssertionError(sheet + ": no " + label + " with " + head + " below " + heading);
   }
 
   double number(String address) {

@@ -5,13 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.Brief;
+import hashbrief.contract.Column;
+import hashbrief.contract.Figure;
+import hashbrief.contract.Section;
+import hashbrief.contract.Table;
+import hashbrief.contract.Unit;
 import hashbrief.contract.sample.SampleReport;
+import hashbrief.core.report.HistoryDay;
 import hashbrief.core.report.Report;
+import hashbrief.core.units.Reading;
+import hashbrief.core.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +29,13 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -41,12 +55,13 @@ class WorkbookWriterTest {
     assertEquals(
         List.of(
             "Summary",
-            "Hash rate",
-            "Difficulty",
-            "Hash price",
+            "Charts",
             "Inputs",
+            "Difficulty",
             "Profitability",
+            "Revenue per MWh by day",
             "AI and power",
+            "Daily data",
             "Sources and gaps",
             "Assumptions"),
         names);
@@ -79,35 +94,107 @@ class WorkbookWriterTest {
   }
 
   @Test
-  void figures_areRealDatesAndNumbers() throws IOException {
+  void summary_tellsEveryDeclaredFigureAsItIsWritten() throws IOException {
+    for (Report report : List.of(SampleReport.full(), SampleReport.bare())) {
+      try (XSSFWorkbook workbook = open(WorkbookWriter.write(report))) {
+        Map<String, Row> byPath = byPath(workbook.getSheet("Summary"));
+        DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        formatter.setUseCachedValuesForFormulaCells(true);
+        for (Figure figure : Brief.figures()) {
+          String path = figure.path().toString();
+          Row row = byPath.remove(path);
+          assertEquals(figure.label(), row.getCell(0).getStringCellValue(), path);
+          String unit = row.getCell(2).toString();
+          Cell value = row.getCell(1);
+          String shown =
+              figure.unit() == Unit.DIFFICULTY // POI knows no comma that divides
+                  ? Words.number(value.getNumericCellValue() * 1e-12, figure.digits())
+                  : formatter.formatCellValue(value);
+          String told = unit.isEmpty() ? shown : shown + Words.NARROW_SPACE + unit;
+          switch (figure.words(report)) {
+            case Reading.Present<String>(String words) -> assertEquals(words, told, path);
+            case Reading.Missing<String>(String reason) -> {
+              assertEquals("n/a", row.getCell(1).getStringCellValue(), path);
+              assertEquals(reason, row.getCell(5).getStringCellValue(), path);
+            }
+          }
+        }
+        assertEquals(Map.of(), byPath, "rows that nothing declares");
+      }
+    }
+  }
+
+  /** The rows by the path in their last column. */
+  private static Map<String, Row> byPath(XSSFSheet summary) {
+    Map<String, Row> rows = new HashMap<>();
+    for (Row row : summary) {
+      Cell path = row.getCell(6);
+      if (path != null && path.getCellType() == CellType.STRING && row.getRowNum() > 4) {
+        rows.put(path.getStringCellValue(), row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void tables_standOnOneSheetEachWithTheirHeads() throws IOException {
     Report report = SampleReport.full();
     try (XSSFWorkbook workbook = open(FULL)) {
-      XSSFSheet sheet = workbook.getSheet("Hash rate");
-      var day = sheet.getRow(4);
-      assertEquals(
-          report.history().getFirst().date(),
-          day.getCell(0).getLocalDateTimeCellValue().toLocalDate());
-      assertEquals(
-          report.history().getFirst().hashrateEhPerS(), day.getCell(3).getNumericCellValue());
-      assertEquals(CellType.BLANK, day.getCell(4).getCellType(), "no 7-day mean on the first day");
-      assertEquals(
-          "not all of its 7 days are at hand", day.getCell(10).getStringCellValue(), "its note");
-      assertEquals(
-          "A4:K" + (4 + report.history().size()),
-          sheet.getTables().getFirst().getCellReferences().formatAsString());
+      for (Section section : Brief.sections()) {
+        for (Table table : section.tables()) {
+          List<String> heads = heads(workbook, table.title());
+          List<String> declared = table.grid(report).columns().stream().map(Column::head).toList();
+          if (!table.grid(report).rows().isEmpty()) {
+            assertEquals(declared, heads.subList(0, declared.size()), table.id());
+          }
+        }
+      }
+    }
+  }
+
+  /** The cells of the row of headers below the heading. */
+  private static List<String> heads(XSSFWorkbook workbook, String title) {
+    List<String> heads = new ArrayList<>();
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        if (row.getRowNum() > 1
+            && row.getCell(0) != null
+            && row.getCell(0).toString().equals(title)) {
+          Row below = sheet.getRow(row.getRowNum() + 1);
+          Row header = below.getLastCellNum() > 1 ? below : sheet.getRow(row.getRowNum() + 2);
+          header.forEach(cell -> heads.add(cell.getStringCellValue()));
+        }
+      }
+    }
+    return heads;
+  }
+
+  @Test
+  void daysAndFigures_areRealDatesAndNumbers() throws IOException {
+    HistoryDay newest = SampleReport.full().history().getLast();
+    HistoryDay oldest = SampleReport.full().history().getFirst();
+    try (XSSFWorkbook workbook = open(FULL)) {
+      XSSFSheet sheet = workbook.getSheet("Daily data");
+      var first = sheet.getRow(4);
+      assertEquals(newest.date(), first.getCell(0).getLocalDateTimeCellValue().toLocalDate());
+      assertEquals(newest.hashrateEhPerS(), first.getCell(2).getNumericCellValue());
+      var last = sheet.getRow(3 + SampleReport.full().history().size());
+      assertEquals(oldest.date(), last.getCell(0).getLocalDateTimeCellValue().toLocalDate());
+      assertEquals("", last.getCell(3).toString(), "a gap, which a chart does not draw as zero");
+      assertTrue(last.getCell(11).getStringCellValue().contains("are at hand"), "its reason");
     }
   }
 
   @Test
-  void absentFigure_isNotAvailableWithItsReason() throws IOException {
+  void absentInput_isNotAvailableAndSoIsWhatFollows() throws IOException {
     try (XSSFWorkbook workbook = open(BARE)) {
-      XSSFCell price = workbook.getSheet("Inputs").getRow(4).getCell(1);
-      assertEquals("n/a", price.getStringCellValue());
-      assertEquals(
-          "no source answered", workbook.getSheet("Inputs").getRow(4).getCell(4).toString());
+      Row price = workbook.getSheet("Inputs").getRow(4);
+      assertEquals("n/a", price.getCell(1).getStringCellValue());
+      assertEquals("no source answered", price.getCell(4).getStringCellValue());
       for (XSSFCell cell : formulas(workbook)) {
         assertFalse(
-            cell.getCachedFormulaResultType() == CellType.NUMERIC
+            cell.getSheet().getSheetName().equals("Profitability")
+                && cell.getCachedFormulaResultType() == CellType.NUMERIC
                 && cell.getNumericCellValue() == 0,
             cell.getReference());
       }

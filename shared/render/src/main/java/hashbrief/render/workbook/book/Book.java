@@ -14,5 +14,5 @@ public record Book(
     String title,
     String subject,
     LocalDate asOf,
-    List<Sheet> sheets,
+    List<SheetSpec> sheets,
     SortedMap<String, Area> names) {}

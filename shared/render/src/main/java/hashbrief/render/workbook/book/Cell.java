@@ -1,13 +1,9 @@
 package hashbrief.render.workbook.book;
 
-import hashbrief.core.units.Reading;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** What stands in one cell. */
 public sealed interface Cell {
-
-  /** What an absent figure shows; its reason stands in a note beside it. */
-  String NOT_AVAILABLE = "n/a";
 
   Look look();
 
@@ -20,9 +16,14 @@ public sealed interface Cell {
   /** A number. */
   record Number(double value, Look look) implements Cell {}
 
-  /** A real date. */
-  record Day(LocalDate date, Look look) implements Cell {}
+  /** A real date, or a date with its time. */
+  record Moment(LocalDateTime at, Look look) implements Cell {}
 
-  /** A formula without "=", and the value it has; an absent one is {@link #NOT_AVAILABLE}. */
-  record Formula(String expression, Reading<Double> cached, Look look) implements Cell {}
+  /** A formula without "=", and the cell that it comes to: a number or a text. */
+  record Formula(String expression, Cell cached) implements Cell {
+    @Override
+    public Look look() {
+      return cached.look();
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * What a workbook contains, apart from how it is written: sheets, cells, formulas, tables, charts.
- * Imports core's readings only.
+ * Imports nothing of the project.
  *
  * <p>Decision: every formula carries the figure of the report as its cached value, because mail and
  * phone previews do not calculate. Nothing here computes; a test compares both.

@@ -1,7 +1,6 @@
 package hashbrief.render.workbook.poi;
 
 import hashbrief.render.workbook.book.Look;
-import hashbrief.render.workbook.book.Look.Format;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -21,6 +20,7 @@ final class PoiLooks {
   private static final int WHITE = 0xFFFFFF;
   private static final int BLACK = 0x000000;
   private static final int GREY = 0x595959;
+  private static final int FAINT = 0x808080;
   private static final int RULE = 0xBFBFBF;
   private static final int INPUT_BLUE = 0x0000FF;
 
@@ -45,20 +45,15 @@ final class PoiLooks {
   private XSSFCellStyle style(Look look) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    if (look.format() != Format.GENERAL) {
-      style.setDataFormat(workbook.createDataFormat().getFormat(look.format().pattern()));
+    if (!look.pattern().equals(Look.GENERAL)) {
+      style.setDataFormat(workbook.createDataFormat().getFormat(look.pattern()));
     }
     switch (look.role()) {
       case TITLE -> style.setFont(font(16, NAVY, true, false));
       case LEDE -> wrapped(style, font(12, BLACK, false, false));
       case NOTE -> style.setFont(font(10, GREY, false, true));
-      case REMARK -> {
-        style.setFont(font(10, GREY, false, true));
-        ruled(style);
-      }
-      case ASIDE -> {
-        style.setFont(font(10, GREY, false, true));
-        style.setShrinkToFit(true);
+      case PATH -> {
+        style.setFont(font(8, FAINT, false, false));
         ruled(style);
       }
       case HEADING -> {
@@ -74,6 +69,11 @@ final class PoiLooks {
       case TEXT -> {
         wrapped(style, font(10, BLACK, false, false));
         ruled(style);
+      }
+      case WORD -> {
+        style.setFont(font(10, BLACK, false, false));
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        underlined(style);
       }
       case STRONG -> {
         style.setFont(font(10, NAVY, true, false));

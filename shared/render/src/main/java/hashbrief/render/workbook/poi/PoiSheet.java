@@ -1,10 +1,10 @@
 package hashbrief.render.workbook.poi;
 
-import hashbrief.core.units.Reading;
 import hashbrief.render.workbook.book.Area;
 import hashbrief.render.workbook.book.Cell;
-import hashbrief.render.workbook.book.Sheet;
-import hashbrief.render.workbook.book.Sheet.Placed;
+import hashbrief.render.workbook.book.SheetSpec;
+import hashbrief.render.workbook.book.SheetSpec.Placed;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Fills one sheet with everything but its charts. */
 final class PoiSheet {
@@ -40,7 +41,7 @@ final class PoiSheet {
     this.looks = looks;
   }
 
-  void fill(Sheet sheet, String title) {
+  void fill(SheetSpec sheet, String title) {
     for (int i = 0; i < sheet.widths().size(); i++) {
       target.setColumnWidth(i, (int) (sheet.widths().get(i) * WIDTH_UNIT));
     }
@@ -68,22 +69,25 @@ final class PoiSheet {
   private void cell(Placed placed) {
     XSSFCell cell = row(placed.row()).createCell(placed.column());
     cell.setCellStyle(looks.of(placed.cell().look()));
-    switch (placed.cell()) {
-      case Cell.Blank _ -> {}
-      case Cell.Text(String text, _) -> cell.setCellValue(text);
-      case Cell.Number(double value, _) -> cell.setCellValue(value);
-      case Cell.Day(var date, _) -> cell.setCellValue(date);
-      case Cell.Formula(String expression, Reading<Double> cached, _) -> {
-        cell.setCellFormula(expression);
-        switch (cached) {
-          case Reading.Present<Double>(Double value) -> cell.setCellValue(value);
-          case Reading.Missing<Double> _ -> cell.setCellValue(Cell.NOT_AVAILABLE);
-        }
-      }
+    if (placed.cell() instanceof Cell.Formula(String expression, Cell cached)) {
+      cell.setCellFormula(expression);
+      fill(cell, cached);
+    } else {
+      fill(cell, placed.cell());
     }
   }
 
-  private void table(Sheet.Table table) {
+  private static void fill(XSSFCell cell, Cell content) {
+    switch (content) {
+      case Cell.Blank _ -> {}
+      case Cell.Text(String text, _) -> cell.setCellValue(PoiText.of(text));
+      case Cell.Number(double value, _) -> cell.setCellValue(value);
+      case Cell.Moment(LocalDateTime at, _) -> cell.setCellValue(at);
+      case Cell.Formula formula -> throw new IllegalArgumentException("nested: " + formula);
+    }
+  }
+
+  private void table(SheetSpec.Listed table) {
     String area = table.area().relative();
     XSSFTable made = target.createTable(new AreaReference(area, SpreadsheetVersion.EXCEL2007));
     made.setName(table.name());
@@ -111,7 +115,7 @@ final class PoiSheet {
     }
   }
 
-  private void limit(Sheet.Limit limit) {
+  private void limit(SheetSpec.Limit limit) {
     XSSFDataValidationHelper helper = new XSSFDataValidationHelper(target);
     Area area = limit.area();
     DataValidation validation =
@@ -127,7 +131,7 @@ final class PoiSheet {
     target.addValidationData(validation);
   }
 
-  private void print(Sheet sheet, String title) {
+  private void print(SheetSpec sheet, String title) {
     XSSFPrintSetup print = target.getPrintSetup();
     print.setLandscape(true);
     print.setPaperSize(PaperSize.A4_PAPER);
@@ -138,6 +142,11 @@ final class PoiSheet {
     print.setRightMargin(MARGIN_INCHES);
     target.setRepeatingRows(new CellRangeAddress(0, sheet.frozenRows() - 1, -1, -1));
     sheet.breaks().forEach(row -> target.setRowBreak(row - 1));
+    if (sheet.printedColumns() > 0) {
+      XSSFWorkbook workbook = target.getWorkbook();
+      workbook.setPrintArea(
+          workbook.getSheetIndex(target), 0, sheet.printedColumns() - 1, 0, target.getLastRowNum());
+    }
     target.getFooter().setLeft(title + " - " + sheet.name());
     target.getFooter().setRight("&P / &N");
   }

@@ -1,8 +1,8 @@
 package hashbrief.render.workbook.poi;
 
 import hashbrief.render.workbook.book.Book;
-import hashbrief.render.workbook.book.Chart;
-import hashbrief.render.workbook.book.Sheet;
+import hashbrief.render.workbook.book.Plot;
+import hashbrief.render.workbook.book.SheetSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,13 +37,13 @@ public final class PoiWriter {
                 name.setRefersToFormula(area.absolute());
               });
       PoiLooks looks = new PoiLooks(workbook);
-      for (Sheet sheet : book.sheets()) {
+      for (SheetSpec sheet : book.sheets()) {
         new PoiSheet(workbook.getSheet(sheet.name()), looks).fill(sheet, book.title());
       }
       // After all cells, because charts fill their caches from them.
-      for (Sheet sheet : book.sheets()) {
-        for (Chart chart : sheet.charts()) {
-          PoiChart.draw(workbook, workbook.getSheet(sheet.name()), chart);
+      for (SheetSpec sheet : book.sheets()) {
+        for (Plot plot : sheet.plots()) {
+          PoiPlot.draw(workbook, workbook.getSheet(sheet.name()), plot);
         }
       }
       workbook.write(bytes);

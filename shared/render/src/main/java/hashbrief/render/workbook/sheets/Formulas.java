@@ -1,153 +1,129 @@
 package hashbrief.render.workbook.sheets;
 
-import static hashbrief.render.workbook.sheets.Setting.CLOSE;
-import static hashbrief.render.workbook.sheets.Setting.GPU_KW;
-import static hashbrief.render.workbook.sheets.Setting.GPU_USD_PER_HOUR;
-import static hashbrief.render.workbook.sheets.Setting.HASH_PRICE;
-import static hashbrief.render.workbook.sheets.Setting.LEASE_PUE;
-import static hashbrief.render.workbook.sheets.Setting.OPERATION;
-import static hashbrief.render.workbook.sheets.Setting.POOL_FEE;
-import static hashbrief.render.workbook.sheets.Setting.PUE;
-import static hashbrief.render.workbook.sheets.Setting.SOFR;
-import static hashbrief.render.workbook.sheets.Setting.SPREAD;
-import static hashbrief.render.workbook.sheets.Setting.YEARS;
+import static java.util.Map.entry;
 
-import hashbrief.render.workbook.book.Cell;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import hashbrief.contract.Figure;
+import hashbrief.render.workbook.book.Area;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The formulas of core's cash margin and AI income, as Excel's. {@code e} is the cell of an
- * efficiency in J/TH, {@code p} that of a power price in USD/MWh; 0.024 MWh is what one PH/s uses
- * in a day at 1 J/TH.
+ * Which formula stands behind which path of report.json: core's cash margin and AI income over the
+ * cells of the Inputs sheet.
  *
- * <p>Each says "n/a" where a cell it needs holds no number, and none divides by zero.
+ * <p>Between braces stand cells: of the rig in this row its efficiency {@code e}, its price and
+ * {@code m}, its energy at the meter; of the lease in this row rent and NOI margin {@code noi}; the
+ * power price {@code p} of the market of this row or column; a path for the figure in the same row;
+ * {@code all} for its column, {@code each} for its columns in all markets.
  */
 final class Formulas {
 
-  private static final String AFTER_POOL = "(1-" + POOL_FEE + ")";
+  private static final String RIG = "profitability.rigs[].";
+  private static final String LEASE = "compute.leases[].";
+  private static final String MARGIN = RIG + "cashMarginUsdPerPhDay";
+  private static final String NONE = "\"" + Figure.NOT_AVAILABLE + "\"";
 
-  private Formulas() {}
+  private static final Map<String, String> RULES =
+      Map.ofEntries(
+          entry("hashprice.usdPerPhDay", "HashPrice"),
+          entry("hashprice.change30d", "HashPrice/{hashprice.monthAgoUsdPerPhDay}-1"),
+          entry("price.usd", "ClosePrice"),
+          entry("financing.sofrPercent", "Sofr"),
+          entry("energy.markets[].meanUsdPerMwh", "{p}"),
+          entry(
+              "profitability.breakEvenEfficiencyJoulesPerTerahash{}",
+              "IF({p}+Operation>0,NetHashPrice/(DailyMwh*Pue*({p}+Operation))," + NONE + ")"),
+          entry(
+              "profitability.losingShare{}",
+              "IF(COUNT({all %1$s})=ROWS({all %1$s}),COUNTIF({all %1$s},\"<=0\")/ROWS({all %1$s}),%2$s)"
+                  .formatted(MARGIN, NONE)),
+          entry("profitability.losingMargins", "COUNTIF({each " + MARGIN + "},\"<=0\")"),
+          entry("profitability.margins", "COUNT({each " + MARGIN + "})"),
+          entry(RIG + "joulesPerTerahash", "{e}"),
+          entry(RIG + "revenueUsdPerMwh", "HashPrice/(DailyMwh*{e})"),
+          entry(RIG + "breakEvenUsdPerMwh", "NetHashPrice/{m}-Operation"),
+          entry(RIG + "spreadUsdPerMwh", "{" + RIG + "breakEvenUsdPerMwh}-{p}"),
+          entry(MARGIN, "NetHashPrice-{m}*({p}+Operation)"),
+          entry(RIG + "breakEvenBtcPriceUsd", "ClosePrice*{m}*({p}+Operation)/NetHashPrice"),
+          entry(RIG + "costUsdPerPhDay.energy", "{m}*{p}"),
+          entry(RIG + "costUsdPerPhDay.operation", "{m}*Operation"),
+          entry(RIG + "costUsdPerPhDay.poolFee", "HashPrice*PoolFee"),
+          // The annuity price x r / (1 - (1 + r)^-n), which PMT knows also where r is zero.
+          entry(
+              RIG + "costUsdPerPhDay.capital.best",
+              "PMT((Sofr+FinancingSpread)/100,FinancingYears,-1000*{price})/365"),
+          entry(LEASE + "usdPerMwh", "{rent}"),
+          entry(LEASE + "noiMargin", "{noi}"),
+          entry(LEASE + "noiUsdPerMwh", "{rent}*{noi}/LeasePue"),
+          entry("compute.medianLeaseNoiUsdPerMwh", "MEDIAN({all " + LEASE + "noiUsdPerMwh})"),
+          entry(
+              "compute.switchHashpriceUsdPerPhDay{}",
+              "{m}*({compute.medianLeaseNoiUsdPerMwh}+{p}+Operation)/(1-PoolFee)"),
+          entry("compute.gpu.usdPerHour", "GpuUsdPerHour"),
+          entry("compute.gpu.usdPerMwh", "GpuUsdPerHour*1000/GpuKw"));
 
-  static String same(String cell) {
-    return guarded(cell, List.of(), cell);
+  private static final Pattern PLACE = Pattern.compile("\\{(all |each )?([^{}]+(?:\\{})*)}");
+  private static final Pattern ONE_CELL = Pattern.compile("[A-Za-z]+|[^+*/,(-]*!\\$[A-Z]+\\$\\d+");
+
+  private final Places places;
+  private final InputsSheet inputs;
+
+  Formulas(Places places, InputsSheet inputs) {
+    this.places = places;
+    this.inputs = inputs;
   }
 
-  static String revenue(String e) {
-    return guarded(HASH_PRICE + "/(0.024*" + e + ")", List.of(e), HASH_PRICE, e);
+  /**
+   * Where a formula is wanted.
+   *
+   * @param row of its table, from zero
+   * @param market the key of its column, or of its row where the column has none
+   */
+  record Spot(String sheet, int row, String market) {}
+
+  /** The formula behind a path; empty where there is none, or where a cell that it needs is not. */
+  Optional<String> at(String path, Spot spot) {
+    return Optional.ofNullable(RULES.get(path)).flatMap(rule -> filled(rule, spot));
   }
 
-  static String breakEven(String e) {
-    return guarded(
-        "%s*%s/(0.024*%s*%s)-%s".formatted(HASH_PRICE, AFTER_POOL, e, PUE, OPERATION),
-        List.of(e, PUE),
-        HASH_PRICE,
-        POOL_FEE,
-        e,
-        OPERATION,
-        PUE);
-  }
-
-  static String breakEvenEfficiency(String p) {
-    String cost = "(" + p + "+" + OPERATION + ")";
-    return guarded(
-        "%s*%s/(0.024*%s*%s)".formatted(HASH_PRICE, AFTER_POOL, PUE, cost),
-        List.of(cost, PUE),
-        HASH_PRICE,
-        POOL_FEE,
-        PUE,
-        OPERATION,
-        p);
-  }
-
-  static String operation(String e) {
-    return guarded("0.024*%s*%s*%s".formatted(e, PUE, OPERATION), List.of(), e, PUE, OPERATION);
-  }
-
-  static String poolFee() {
-    return guarded(HASH_PRICE + "*" + POOL_FEE, List.of(), HASH_PRICE, POOL_FEE);
-  }
-
-  /** The annuity price x r / (1 - (1 + r)^-n), which PMT knows also where r is zero. */
-  static String capital(String rigPrice) {
-    return guarded(
-        "PMT(%s+%s,%s,-1000*%s)/365".formatted(SOFR, SPREAD, YEARS, rigPrice),
-        List.of(YEARS),
-        SOFR,
-        SPREAD,
-        YEARS,
-        rigPrice);
-  }
-
-  static String energy(String e, String p) {
-    return guarded("0.024*" + e + "*" + PUE + "*" + p, List.of(), e, PUE, p);
-  }
-
-  static String margin(String energy, String operation, String poolFee) {
-    return guarded(
-        "%s-%s-%s-%s".formatted(HASH_PRICE, poolFee, energy, operation),
-        List.of(),
-        HASH_PRICE,
-        energy,
-        operation,
-        poolFee);
-  }
-
-  static String breakEvenBtcPrice(String energy, String operation) {
-    return guarded(
-        "%s*(%s+%s)/(%s*%s)".formatted(CLOSE, energy, operation, HASH_PRICE, AFTER_POOL),
-        List.of(HASH_PRICE, AFTER_POOL),
-        CLOSE,
-        HASH_PRICE,
-        POOL_FEE,
-        energy,
-        operation);
-  }
-
-  static String spread(String breakEven, String p) {
-    return guarded(breakEven + "-" + p, List.of(), breakEven, p);
-  }
-
-  static String losingShare(String margins) {
-    return "IF(COUNT(%1$s)>0,COUNTIF(%1$s,\"<=0\")/COUNT(%1$s),\"%2$s\")"
-        .formatted(margins, Cell.NOT_AVAILABLE);
-  }
-
-  static String leaseNoi(String rent, String margin) {
-    return guarded(
-        rent + "*" + margin + "/" + LEASE_PUE, List.of(LEASE_PUE), rent, margin, LEASE_PUE);
-  }
-
-  static String median(String cells) {
-    return "IF(COUNT(%1$s)>0,MEDIAN(%1$s),\"%2$s\")".formatted(cells, Cell.NOT_AVAILABLE);
-  }
-
-  static String gpuPerMwh() {
-    return guarded(GPU_USD_PER_HOUR + "*1000/" + GPU_KW, List.of(GPU_KW), GPU_USD_PER_HOUR, GPU_KW);
-  }
-
-  static String switchHashPrice(String e, String p, String leaseNoi) {
-    return guarded(
-        "0.024*%s*%s*(%s+%s+%s)/%s".formatted(e, PUE, leaseNoi, p, OPERATION, AFTER_POOL),
-        List.of(AFTER_POOL),
-        e,
-        PUE,
-        leaseNoi,
-        p,
-        OPERATION,
-        POOL_FEE);
-  }
-
-  /** COUNT counts numbers only, and COUNT of a range adds up; divisors are looked at after it. */
-  private static String guarded(String expression, List<Object> divisors, Object... cells) {
-    String list = Arrays.stream(cells).map(Object::toString).collect(Collectors.joining(","));
-    String safe = expression;
-    if (!divisors.isEmpty()) {
-      String above =
-          divisors.stream().map(divisor -> divisor + ">0").collect(Collectors.joining(","));
-      safe = "IF(AND(%s),%s,\"%s\")".formatted(above, expression, Cell.NOT_AVAILABLE);
+  private Optional<String> filled(String rule, Spot spot) {
+    StringBuilder formula = new StringBuilder();
+    Matcher matcher = PLACE.matcher(rule);
+    while (matcher.find()) {
+      Optional<Area> area = area(matcher.group(1), matcher.group(2), spot);
+      if (area.isEmpty()) {
+        return Optional.empty();
+      }
+      String call =
+          area.get().sheet().equals(spot.sheet()) ? area.get().relative() : area.get().absolute();
+      matcher.appendReplacement(formula, Matcher.quoteReplacement(call));
     }
-    return "IF(COUNT(%s)=%s,%s,\"%s\")".formatted(list, cells.length, safe, Cell.NOT_AVAILABLE);
+    return Optional.of(guarded(matcher.appendTail(formula).toString()));
+  }
+
+  /** "n/a" where a cell holds no number, or where a divisor is zero. */
+  static String guarded(String expression) {
+    return ONE_CELL.matcher(expression).matches()
+        ? expression
+        : "IFERROR(" + expression + "," + NONE + ")";
+  }
+
+  private Optional<Area> area(String range, String name, Spot spot) {
+    if (range != null) {
+      return range.equals("all ")
+          ? places.column(name, spot.market()).or(() -> places.column(name, ""))
+          : places.columns(name);
+    }
+    return switch (name) {
+      case "e" -> Optional.of(inputs.efficiency(spot.row()));
+      case "m" -> Optional.of(inputs.meteredMwh(spot.row()));
+      case "price" -> Optional.of(inputs.rigPrice(spot.row()));
+      case "rent" -> Optional.of(inputs.rent(spot.row()));
+      case "noi" -> Optional.of(inputs.noiMargin(spot.row()));
+      case "p" -> inputs.marketPrice(spot.market());
+      default -> places.cell(name, name.contains("[]") ? spot.row() : 0, "");
+    };
   }
 }

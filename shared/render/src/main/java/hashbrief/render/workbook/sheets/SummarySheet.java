@@ -1,77 +1,115 @@
 package hashbrief.render.workbook.sheets;
 
-import hashbrief.core.report.Claim;
+import hashbrief.contract.Brief;
+import hashbrief.contract.Figure;
+import hashbrief.contract.Path;
+import hashbrief.contract.Section;
 import hashbrief.core.report.Report;
+import hashbrief.core.units.Reading;
+import hashbrief.render.workbook.book.Cell;
+import hashbrief.render.workbook.book.Look;
 import hashbrief.render.workbook.book.Look.Role;
-import hashbrief.render.workbook.book.Sheet;
+import hashbrief.render.workbook.book.SheetSpec;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Headline, key figures with their intervals, claims with verdict and evidence. */
+/** Every declared figure with its unit, interval and note, section by section. */
 final class SummarySheet {
 
-  static final String NAME = "Summary";
-
-  private static final int HEADLINE = 2;
-  private static final int LAST = 5;
+  private static final List<String> COLUMNS =
+      List.of("Figure", "Value", "Unit", "Low", "High", "Note", "Path");
+  private static final int VALUE = 1;
+  private static final int UNIT = 2;
+  private static final int LOW = 3;
+  private static final int HIGH = 4;
+  private static final int NOTE = 5;
+  private static final int PATH = 6;
+  private static final int FIRST = SheetDraft.TOP + 2;
+  private static final double PATH_WIDTH = 24;
+  private static final double NOTE_WIDTH = 60;
 
   private final Report report;
-  private final Page page;
+  private final List<Section> sections =
+      Brief.sections().stream().filter(section -> !section.figures().isEmpty()).toList();
+  private final SheetDraft draft;
 
   SummarySheet(Report report) {
     this.report = report;
-    page =
-        new Page(
-            NAME,
-            "Hashbrief: Bitcoin's hash rate, week to " + report.asOf(),
-            Remarks.format(
-                "Revision %d. History from %s. Days and hours are UTC. Interval: 95 %% unless the"
-                    + " note says otherwise.",
-                report.revision(), report.historyFrom()),
-            List.of(48.0, 14.0, 14.0, 14.0, 16.0, 62.0));
+    draft =
+        new SheetDraft(
+            "Summary",
+            "Hashbrief " + report.asOf(),
+            "Low and high are the ends of the interval that the note names. Path is where"
+                + " report.json has the figure.");
   }
 
-  Sheet sheet() {
-    page.across(HEADLINE, 0, LAST, report.headline(), Role.LEDE);
-    int row = HEADLINE + 2;
-    page.header(row++, 0, List.of("Figure", "Value", "Low", "High", "Unit", "Note"));
-    for (Figures.Group group : SummaryFigures.of(report)) {
-      page.band(row++, 0, LAST, group.heading());
-      for (Figures.Figure figure : group.figures()) {
-        figure(row++, figure);
+  /** Tells where its figures will stand. */
+  void place(Places places) {
+    int row = FIRST;
+    for (Section section : sections) {
+      row++;
+      for (Figure figure : section.figures()) {
+        places.put(figure.path().toString(), draft.cell(row++, VALUE));
       }
     }
-    claims(row + 1);
-    return page.sheet(1, 0);
   }
 
-  private void figure(int row, Figures.Figure figure) {
-    page.wrapped(row, 0, figure.label());
-    page.reading(row, 1, figure.value(), figure.format());
-    page.blank(row, 2, 3, Role.TEXT);
+  SheetSpec sheet(Formulas formulas) {
+    draft.across(SheetDraft.TOP - 1, PATH, report.headline(), Role.LEDE);
+    draft.header(FIRST - 1, 0, COLUMNS);
+    int row = FIRST;
+    for (Section section : sections) {
+      draft.band(row++, PATH, section.title());
+      for (Figure figure : section.figures()) {
+        figure(row++, figure, formulas);
+      }
+    }
+    return draft.sheet(FIRST, 1);
+  }
+
+  private void figure(int row, Figure figure, Formulas formulas) {
+    draft.blank(row, UNIT, NOTE, Role.TEXT);
+    draft.fitted(row, 0, figure.label(), Role.TEXT);
+    Cell value = cell(figure, figure.path(), figure.absent());
+    Cell written =
+        formulas
+            .at(figure.path().toString(), new Formulas.Spot(draft.name(), 0, ""))
+            .<Cell>map(formula -> new Cell.Formula(formula, value))
+            .orElse(value);
+    draft.put(row, VALUE, written);
+    draft.atLeast(VALUE, 16);
+    draft.fitted(row, UNIT, DeclaredCells.unitBeside(figure.unit()), Role.TEXT);
     figure
-        .ends()
+        .interval()
         .ifPresent(
             ends -> {
-              page.reading(row, 2, ends.low(), figure.format());
-              page.reading(row, 3, ends.high(), figure.format());
+              draft.put(row, LOW, cell(figure, ends.low(), Figure.NOT_AVAILABLE));
+              draft.put(row, HIGH, cell(figure, ends.high(), Figure.NOT_AVAILABLE));
             });
-    page.text(row, 4, figure.unit());
-    page.wrapped(row, 5, figure.note());
+    draft.fitted(row, NOTE, note(figure), Role.TEXT);
+    draft.text(row, PATH, figure.path().toString(), Role.PATH);
+    draft.atLeast(NOTE, NOTE_WIDTH);
+    draft.atLeast(PATH, PATH_WIDTH);
   }
 
-  private void claims(int first) {
-    page.newPage(first);
-    page.list(
-        first,
-        "Claims",
-        List.of("Statement", "Verdict", "Evidence", "", "", ""),
-        report.claims(),
-        this::claim);
+  private Cell cell(Figure figure, Path path, String absent) {
+    Reading<Object> value = path.of(report);
+    String words = figure.bare(report).orElse(absent);
+    Cell cell = DeclaredCells.of(value, figure.unit(), figure.digits(), words, absent);
+    return cell instanceof Cell.Text(String text, Look look) && look.role() == Role.TEXT
+        ? new Cell.Text(text, Look.of(Role.WORD))
+        : cell;
   }
 
-  private void claim(int row, Claim claim) {
-    page.wrapped(row, 0, claim.statement());
-    page.text(row, 1, Remarks.of(claim.verdict()), Remarks.role(claim.verdict()));
-    page.across(row, 2, LAST, String.join("\n", claim.sentences()), Role.TEXT);
+  /** What qualifies it, or why it is missing. */
+  private String note(Figure figure) {
+    if (figure.value(report) instanceof Reading.Missing<Object>(String reason)) {
+      return reason;
+    }
+    String interval = figure.interval().map(ends -> "interval: " + ends.kind()).orElse("");
+    return Stream.of(interval, Brief.note(figure, report))
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 }

@@ -1,8 +1,9 @@
 /**
- * A report as sheets, one class each. Imports core and {@code book}.
+ * A report as sheets: loops over the contract, and what is presentation, such as the order of
+ * sheets, charts, and which formula stands behind which path. Imports core, contract and {@code
+ * book}.
  *
- * <p>Decision: the summary and the histories hold the report's figures; Profitability and AI and
- * power hold formulas over Inputs, with the report's figures as cached values. So what was reported
- * stays as it was while a reader asks "what if".
+ * <p>Decision: a formula is found by the path of the figure that it computes, and its cached value
+ * is the report's. So a figure has its formula wherever it stands.
  */
 package hashbrief.render.workbook.sheets;

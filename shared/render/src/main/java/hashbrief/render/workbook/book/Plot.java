@@ -8,13 +8,18 @@ import java.util.Optional;
  *
  * @param anchor the cells that it covers
  */
-public record Chart(String title, Area anchor, Across x, Up y, List<Series> series) {
+public record Plot(String title, Area anchor, Rows rows, Up y, List<Series> series) {
 
   /** More points than this make a cache that costs more than the rest of the workbook. */
   public static final int MOST_POINTS = 365;
 
-  /** The horizontal axis. */
-  public record Across(String title, boolean days) {}
+  /** What the rows of a chart's table are. */
+  public enum Rows {
+    DAYS,
+    ITEMS,
+    /** The last row of the table is drawn first. */
+    ITEMS_UPWARD
+  }
 
   /**
    * The vertical axis.

@@ -1,15 +1,15 @@
 package hashbrief.render.workbook.poi;
 
 import hashbrief.render.workbook.book.Area;
-import hashbrief.render.workbook.book.Chart;
-import hashbrief.render.workbook.book.Chart.Drawn;
-import hashbrief.render.workbook.book.Chart.Series;
+import hashbrief.render.workbook.book.Plot;
+import hashbrief.render.workbook.book.Plot.Drawn;
+import hashbrief.render.workbook.book.Plot.Rows;
+import hashbrief.render.workbook.book.Plot.Series;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -17,6 +17,8 @@ import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
@@ -31,24 +33,19 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
 
-/** Draws one chart. */
-final class PoiChart {
+/** Draws one plot. */
+final class PoiPlot {
 
   private static final String CHART_XML = "http://schemas.openxmlformats.org/drawingml/2006/chart";
   private static final int WHITE_RGB = 0xFFFFFF;
@@ -57,16 +54,16 @@ final class PoiChart {
   private static final double TITLE_POINTS = 13;
   private static final double LABEL_POINTS = 9;
 
-  private final XSSFWorkbook workbook;
-  private final Chart chart;
+  private final PoiPoints points;
+  private final Plot plot;
   private final XSSFChart target;
   private final Map<ChartTypes, XDDFChartData> groups = new EnumMap<>(ChartTypes.class);
 
-  private PoiChart(XSSFWorkbook workbook, XSSFSheet sheet, Chart chart) {
-    this.workbook = workbook;
-    this.chart = chart;
+  private PoiPlot(XSSFWorkbook workbook, XSSFSheet sheet, Plot plot) {
+    this.points = new PoiPoints(workbook);
+    this.plot = plot;
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    Area anchor = chart.anchor();
+    Area anchor = plot.anchor();
     target =
         drawing.createChart(
             drawing.createAnchor(
@@ -80,8 +77,8 @@ final class PoiChart {
                 anchor.lastRow()));
   }
 
-  static void draw(XSSFWorkbook workbook, XSSFSheet sheet, Chart chart) {
-    new PoiChart(workbook, sheet, chart).draw();
+  static void draw(XSSFWorkbook workbook, XSSFSheet sheet, Plot plot) {
+    new PoiPlot(workbook, sheet, plot).draw();
   }
 
   private void draw() {
@@ -96,21 +93,21 @@ final class PoiChart {
     across.crossAxis(up);
     up.crossAxis(across);
     List<Integer> hidden = new ArrayList<>();
-    for (int i = 0; i < chart.series().size(); i++) {
-      Series series = chart.series().get(i);
+    for (int i = 0; i < plot.series().size(); i++) {
+      Series series = plot.series().get(i);
       add(series, across, up);
       if (series.drawn() == Drawn.BAND_FLOOR) {
         hidden.add(i);
       }
     }
     groups.values().forEach(target::plot);
-    if (chart.series().size() > 1) {
+    if (plot.series().size() > 1) {
       legend(hidden);
     }
   }
 
   private void title() {
-    target.setTitleText(chart.title());
+    target.setTitleText(PoiText.of(plot.title()));
     target.setTitleOverlay(false);
     target
         .getFormattedTitle()
@@ -127,12 +124,12 @@ final class PoiChart {
         .getCTGraphicalObjectFrame()
         .getNvGraphicFramePr()
         .getCNvPr()
-        .setDescr(chart.title());
+        .setDescr(plot.title());
   }
 
   private XDDFChartAxis across() {
     XDDFChartAxis axis;
-    if (chart.x().days()) {
+    if (days()) {
       axis = target.createDateAxis(AxisPosition.BOTTOM);
       axis.setNumberFormat("mmm yy");
       axis.setMajorUnit(1);
@@ -141,8 +138,10 @@ final class PoiChart {
       monthly(xml);
     } else {
       axis = target.createCategoryAxis(AxisPosition.BOTTOM);
+      if (plot.rows() == Rows.ITEMS_UPWARD) {
+        axis.setOrientation(AxisOrientation.MAX_MIN);
+      }
     }
-    axis.setTitle(chart.x().title());
     axis.setMajorTickMark(AxisTickMark.OUT);
     // Below the plot also where values are negative.
     axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
@@ -167,16 +166,17 @@ final class PoiChart {
 
   private XDDFValueAxis up() {
     XDDFValueAxis axis = target.createValueAxis(AxisPosition.LEFT);
-    axis.setTitle(chart.y().title());
-    axis.setNumberFormat(chart.y().pattern());
+    axis.setTitle(plot.y().title());
+    axis.setNumberFormat(plot.y().pattern());
     target.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
     axis.setMajorTickMark(AxisTickMark.NONE);
-    axis.setCrossBetween(
-        chart.x().days() ? AxisCrossBetween.MIDPOINT_CATEGORY : AxisCrossBetween.BETWEEN);
+    axis.setCrossBetween(days() ? AxisCrossBetween.MIDPOINT_CATEGORY : AxisCrossBetween.BETWEEN);
+    if (plot.rows() == Rows.ITEMS_UPWARD) {
+      axis.setCrosses(AxisCrosses.MAX); // the left end of a reversed axis
+    }
     axis.getOrAddMajorGridProperties().setLineProperties(line(GRID_RGB, 0.5));
     axis.getOrAddTextProperties().setFontSize(LABEL_POINTS);
-    chart
-        .y()
+    plot.y()
         .span()
         .ifPresent(
             span -> {
@@ -196,8 +196,9 @@ final class PoiChart {
         };
     XDDFChartData group = groups.computeIfAbsent(type, any -> group(type, across, up));
     XDDFChartData.Series added =
-        group.addSeries(categories(series.categories()), numbers(series.values()));
-    added.setTitle(series.name(), null);
+        group.addSeries(
+            points.categories(series.categories(), days()), points.numbers(series.values()));
+    added.setTitle(PoiText.of(series.name()), null);
     switch (series.drawn()) {
       case LINE -> added.setLineProperties(line(series.rgb(), LINE_POINTS));
       case DASHED -> {
@@ -242,44 +243,8 @@ final class PoiChart {
     }
   }
 
-  private XDDFDataSource<?> categories(Area area) {
-    if (chart.x().days()) {
-      return numbers(area);
-    }
-    String[] words = new String[area.lastRow() - area.firstRow() + 1];
-    for (int i = 0; i < words.length; i++) {
-      XSSFCell cell = cell(area, i);
-      words[i] =
-          cell.getCellType() == CellType.STRING
-              ? cell.getStringCellValue()
-              : cell.getLocalDateTimeCellValue().toLocalDate().toString();
-    }
-    return XDDFDataSourcesFactory.fromArray(words, area.absolute());
-  }
-
-  private XDDFNumericalDataSource<Double> numbers(Area area) {
-    Double[] values = new Double[area.lastRow() - area.firstRow() + 1];
-    for (int i = 0; i < values.length; i++) {
-      XSSFCell cell = cell(area, i);
-      if (isNumber(cell)) {
-        values[i] = cell.getNumericCellValue(); // the others stay null, POI's word for a gap
-      }
-    }
-    return XDDFDataSourcesFactory.fromArray(values, area.absolute());
-  }
-
-  private XSSFCell cell(Area area, int offset) {
-    XSSFRow row = workbook.getSheet(area.sheet()).getRow(area.firstRow() + offset);
-    return row == null ? null : row.getCell(area.firstColumn());
-  }
-
-  private static boolean isNumber(XSSFCell cell) {
-    if (cell == null) {
-      return false;
-    }
-    CellType type = cell.getCellType();
-    return (type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type)
-        == CellType.NUMERIC;
+  private boolean days() {
+    return plot.rows() == Rows.DAYS;
   }
 
   private static XDDFLineProperties line(int rgb, double points) {

@@ -1,0 +1,2 @@
+/** Tests of how a workbook is written. */
+package hashbrief.render.workbook.poi;
