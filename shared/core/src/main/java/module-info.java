@@ -5,6 +5,7 @@ module hashbrief.core {
   exports hashbrief.core;
   exports hashbrief.core.chain;
   exports hashbrief.core.compute;
+  exports hashbrief.core.estimate;
   exports hashbrief.core.hashprice;
   exports hashbrief.core.power;
   exports hashbrief.core.profit;
