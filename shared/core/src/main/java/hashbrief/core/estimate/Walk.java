@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Fitted by the one-day-ahead log score over 2017 and 2018 with the size averaged out: jumpShare
  * 0.02, jump = 10 calm (the score is flat: 0.01 to 0.04 and 8 to 14 are within 3 nats of 716 days).
  * With a single size the fit is 0.016, 0.022 and 0.32; scored on 2019-2020 and on the bundled days
- * it loses 0.009 and 0.031 a day against the average over {@link #SIZES}.
+ * it loses 0.004 and 0.031 a day against the average over {@link #SIZES}.
  *
  * @param calm standard deviation of a calm day's step of the log rate
  * @param jump standard deviation of a jump

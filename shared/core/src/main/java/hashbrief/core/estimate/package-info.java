@@ -5,9 +5,9 @@
  * belong to {@code chain}. May import {@code chain} and {@code units}.
  *
  * <p>Decision: the walk's three numbers were fitted on 2017 and 2018, but steps then were three
- * times as large as in 2025, so a fixed size loses 19 nats on the bundled days. Fitted is therefore
- * the shape (share of jumps, jump against calm step); the size is one of three, weighed by their
- * evidence in the history at hand (Bayesian model averaging; see {@link Walk}).
+ * times as large as in 2025, so a fixed size loses 18 nats on 600 days to January 2026. Fitted is
+ * therefore the shape (share of jumps, jump against calm step); the size is one of three, weighed
+ * by their evidence in the history at hand (Bayesian model averaging; see {@link Walk}).
  *
  * <p>Decision: exact filter on a grid of the log rate, then draws of the joint past with a seed of
  * its own for each day. A functional of several days (a change, a lowest week, an idle share) has
