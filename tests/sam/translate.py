@@ -12,7 +12,7 @@ from samcli.yamlhelper import yaml_parse
 from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 
-CODE = {"AWS::Serverless::Function": "CodeUri", "AWS::Serverless::StateMachine": "DefinitionUri"}
+CODE = {"AWS::Serverless::Function": "CodeUri"}
 MANAGED = {
     name: f"arn:aws:iam::aws:policy/{path}"
     for name, path in {
@@ -24,9 +24,10 @@ MANAGED = {
 
 def main(path: str) -> None:
     with open(path, encoding="utf-8") as file:
-        template = yaml_parse(file.read())
+        # As `sam build` does, what an alias repeats is written out.
+        template = json.loads(json.dumps(yaml_parse(file.read())))
     for resource in template["Resources"].values():
-        if resource["Type"] in CODE:
+        if CODE.get(resource["Type"]) in resource["Properties"]:
             resource["Properties"][CODE[resource["Type"]]] = "s3://code/stand-in"
     session = boto3.Session(region_name="us-east-1")
     print(json.dumps(Translator(MANAGED, Parser(), boto_session=session).translate(template, {}), indent=1))

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import hashbrief.tests.stack.Checkout;
 import hashbrief.tests.stack.LocalStack;
+import hashbrief.tests.stack.Program;
 import hashbrief.tests.stack.Samples;
 import hashbrief.tests.stack.Stack;
 import hashbrief.tests.template.Template;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every function answers its samples, in the order of the pipeline: each needs the one before. */
 class RuntimeEmulatorIT {
-  private static final String PLACEHOLDER = "output (\\w+) of the stack";
-
   @TempDir Path folder;
 
   @BeforeAll
@@ -30,17 +30,15 @@ class RuntimeEmulatorIT {
     Stack.deployed().begin("{email: a@example.org}");
   }
 
-  /** events/env.json, with the stack's outputs where it asks for them. */
+  /** As events/environment finds it at the stack. */
   private static Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>(LocalStack.running().environment());
-    JsonNode file = LocalStack.json(Samples.text("env.json")).get("Parameters");
-    for (Map.Entry<String, JsonNode> variable : file.properties()) {
-      String value = variable.getValue().asText();
-      environment.put(
-          variable.getKey(),
-          value.matches(PLACEHOLDER)
-              ? Stack.deployed().output(value.replaceAll(PLACEHOLDER, "$1"))
-              : value);
+    Map<String, String> around = new TreeMap<>(environment);
+    around.put("SAM", Program.tools().resolve("sam/bin/sam").toString());
+    String printed =
+        Program.of("events/environment", Stack.NAME).with(around).succeed(Duration.ofMinutes(1));
+    for (var variable : LocalStack.json(printed).get("Parameters").properties()) {
+      environment.put(variable.getKey(), variable.getValue().asText());
     }
     return environment;
   }

@@ -13,12 +13,12 @@ public final class Samples {
 
   private Samples() {}
 
-  /** All of them, but not the environment file. */
+  /** All of them, but not an environment file that somebody has made. */
   public static List<String> names() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.equals("env.json"))
+          .filter(name -> name.endsWith(".json") && !name.equals("env.json"))
           .sorted()
           .toList();
     } catch (IOException e) {

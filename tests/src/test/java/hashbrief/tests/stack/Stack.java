@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 public final class Stack {
   static final String SENDER = "brief@example.org";
   static final String OWNER = "owner@example.org";
-  private static final String NAME = "hashbrief";
+  public static final String NAME = "hashbrief";
 
   private final LocalStack localStack = LocalStack.running();
   private final Map<String, String> outputs = new TreeMap<>();

@@ -38,7 +38,7 @@ final class Policies {
         .forEach(
             (id, role) -> {
               for (JsonNode policy : role.at("/Properties/ManagedPolicyArns")) {
-                if (!policy.path("Ref").asText().equals("Tracing")) {
+                if (!policy.path("Ref").asText().equals("Watched")) {
                   problems.add(id + " has a policy that others wrote: " + policy);
                 }
               }

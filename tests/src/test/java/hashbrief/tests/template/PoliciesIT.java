@@ -48,7 +48,7 @@ class PoliciesIT {
         Arguments.of("Resource: !Ref Published}", "Resource: 'arn:aws:sns:us-east-1:0:*'}"),
         Arguments.of("StringEquals: {\"ses:FromAddress\"", "StringLike: {\"ses:FromAddress\""),
         Arguments.of(
-            "ManagedPolicyArns: [!Ref Tracing]",
+            "ManagedPolicyArns: [!Ref Watched]",
             "ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']"));
   }
 
@@ -67,8 +67,7 @@ class PoliciesIT {
     for (String function : Template.FUNCTIONS) {
       JsonNode role = Template.translated().properties(function).at("/Role/Fn::GetAtt/0");
       assertEquals(function + "Role", role.asText());
-      assertTrue(
-          rights(function + "Role").contains("logs:PutLogEvents ${" + function + "Log.Arn}"));
+      assertTrue(rights("Watched").contains("logs:PutLogEvents ${Log.Arn}"));
     }
     Set<String> fetching =
         Set.of("ListBucket ${Reports.Arn}", "Get settings/*", "Get raw/*", "Put raw/*");

@@ -1,84 +1,46 @@
 package hashbrief.tests.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hashbrief.tests.stack.Program;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The state machine's definition against the template. */
+/** The weekly run against the rest of the template. */
 class StateMachineIT {
-  private static final Path FILE = Program.root().resolve("functions/weekly-report.asl.json");
+  private static final List<String> STEPS = Template.FUNCTIONS.subList(0, 6);
   private static final Set<String> MAY_BE_MISSING = Set.of("FetchEnergy", "FetchCompute");
+  private static final String PUBLISH = "arn:aws:states:::sns:publish";
 
-  private static final Map<String, JsonNode> STATES = new LinkedHashMap<>();
-
-  static {
-    collect(Template.read(FILE));
-  }
-
-  private static void collect(JsonNode machine) {
-    machine
-        .get("States")
-        .properties()
-        .forEach(
-            state -> {
-              STATES.put(state.getKey(), state.getValue());
-              state.getValue().path("Branches").forEach(StateMachineIT::collect);
-            });
-  }
-
-  private static List<String> functions() {
-    return STATES.keySet().stream().filter(Template.FUNCTIONS::contains).toList();
-  }
+  private static final Definition RUN = Definition.of("WeeklyReport");
+  private static final Map<String, JsonNode> STATES = RUN.states();
 
   @Test
-  void substitutions_areThoseOfTheTemplate() {
-    Matcher matcher = Pattern.compile("\\$\\{(\\w+)}").matcher(Template.text(FILE));
-    Set<String> used = new TreeSet<>();
-    while (matcher.find()) {
-      used.add(matcher.group(1));
-    }
-    Set<String> given = new TreeSet<>();
-    JsonNode substitutions =
-        Template.translated().properties("WeeklyReport").get("DefinitionSubstitutions");
-    substitutions.properties().forEach(one -> given.add(one.getKey()));
-    assertEquals(given, used);
-    for (String function : functions()) {
-      assertEquals(function, substitutions.get(function).at("/Fn::GetAtt/0").asText());
-      assertEquals(
-          "${" + function + "}", STATES.get(function).at("/Parameters/FunctionName").asText());
-    }
-  }
-
-  @Test
-  void everyStep_isTriedAgainByCategoryAndOutlivesItsFunction() {
-    assertEquals(Template.FUNCTIONS.subList(0, 6), functions());
+  void everyStep_callsItsFunctionIsTriedAgainAndOutlivesIt() {
     JsonNode retry = STATES.get("FetchChain").get("Retry");
     assertEquals(3, retry.size());
-    for (String function : functions()) {
-      JsonNode state = STATES.get(function);
-      assertEquals(retry, state.get("Retry"), function);
-      int limit = Template.translated().properties(function).get("Timeout").asInt();
-      assertTrue(state.get("TimeoutSeconds").asInt() > limit, function);
+    for (String step : STEPS) {
+      JsonNode state = STATES.get(step);
+      assertEquals(step, state.at("/Parameters/FunctionName").asText());
+      assertEquals(retry, state.get("Retry"), step);
+      int limit = Template.translated().properties(step).get("Timeout").asInt();
+      assertTrue(state.get("TimeoutSeconds").asInt() > limit, step);
     }
+    assertFalse(RUN.machine().toString().contains("${"), "every substitution is given");
   }
 
   @Test
   void errorsOfOurOwn_existUnderTheirNames() {
     String own = STATES.get("FetchChain").at("/Retry/0/ErrorEquals/0").asText();
-    Path source = Path.of("shared/run/src/main/java", own.replace('.', '/') + ".java");
-    assertTrue(Files.exists(Program.root().resolve(source)), source.toString());
+    String file = "src/main/java/" + own.replace('.', '/') + ".java";
+    assertTrue(Files.exists(Program.root().resolve("shared/run").resolve(file)), file);
   }
 
   @Test
@@ -98,9 +60,33 @@ class StateMachineIT {
           assertEquals("NotifyFailure", failed.get("Next").asText());
         });
     for (String state : MAY_BE_MISSING) {
-      String next = STATES.get(state).at("/Catch/0/Next").asText();
-      assertEquals("arn:aws:states:::sns:publish", STATES.get(next).get("Resource").asText());
+      JsonNode next = STATES.get(STATES.get(state).at("/Catch/0/Next").asText());
+      assertEquals(PUBLISH, next.get("Resource").asText());
+      assertTrue(next.at("/Parameters/Subject").asText().contains(state));
     }
     assertEquals("Failed", STATES.get("NotifyFailure").get("Next").asText());
+  }
+
+  @Test
+  void everyMessage_refused_changesNothing() {
+    Set<String> messages = new TreeSet<>();
+    STATES.forEach(
+        (name, state) -> {
+          if (state.path("Resource").asText().equals(PUBLISH)) {
+            messages.add(name);
+            assertEquals(
+                state.get("Next"), state.at("/Catch/0/Next"), name + " goes on as if it was told");
+            assertEquals("Owner", state.at("/Parameters/TopicArn").asText(), name);
+          }
+        });
+    assertEquals(
+        Set.of("NotifyFailure", "NotifyTroubles", "NotifyWithoutCompute", "NotifyWithoutEnergy"),
+        messages);
+  }
+
+  @Test
+  void command_inTheMail_isSafeToPaste() {
+    String message = STATES.get("NotifyFailure").at("/Parameters/Message.$").asText();
+    assertTrue(message.contains("<<\"END\"\n{}\nEND\n"), message);
   }
 }
