@@ -46,11 +46,16 @@ final class Spreadsheet {
       for (Cell cell : row) {
         column = below && column < 0 && text(cell).equals(head) ? cell.getColumnIndex() : column;
       }
-      if (column >= 0 && first.equals(label)) {
+      if (column >= 0 && first.equals(label) && isFilled(row.getCell(column))) {
         return sheet + "!" + row.getCell(column).getAddress();
       }
     }
     throw new AssertionError(sheet + ": no " + label + " with " + head + " below " + heading);
+  }
+
+  /** The line that opens a group of rows may have the name of one of them. */
+  private static boolean isFilled(Cell cell) {
+    return cell.getCellType() != CellType.BLANK;
   }
 
   double number(String address) {

@@ -118,7 +118,7 @@ class WorkbookRecalculationIT {
     market(net / (0.024 * 1.05 * 60), after, "se1", "Break-even efficiency, J/TH");
     // At 26.6 J/TH only the Antminer S19j Pro of 12 rigs is left, where there were 3 before.
     market(1 / 12.0, after, "se1", "Rigs with a loss, %");
-    same(17, after, SUMMARY, "Profitability", "Cash margins not above zero", "Value");
+    same(17, after, SUMMARY, "Figure", "Cash margins not above zero", "Value");
     String other = "Cash margin se3, USD/PH/day";
     assertFalse(differences(after).contains(after.find(EARNINGS, MARGINS, RIG, other)));
   }
@@ -131,9 +131,9 @@ class WorkbookRecalculationIT {
     rig(20 * 0.99 - M * (SE1 + 10), after, MARGINS, "Cash margin se1, USD/PH/day");
     // At 20 USD/PH/day no rig of the catalogue pays 72 USD/MWh.
     market(1, after, "se1", "Rigs with a loss, %");
-    same(20, after, SUMMARY, "Hash price", "Hash price", "Value");
+    same(20, after, SUMMARY, "Figure", "Hash price", "Value");
     double before30 = 37.67312204; // of 2025-12-19
-    String change = after.find(SUMMARY, "Hash price", "Hash price, change over 30 days", "Value");
+    String change = after.find(SUMMARY, "Figure", "Hash price, change over 30 days", "Value");
     assertEquals(20 / before30 - 1, after.number(change), 1e-8);
   }
 
@@ -196,7 +196,7 @@ class WorkbookRecalculationIT {
   @Test
   void gpuRental_changesItsIncomePerMwh() throws IOException {
     Spreadsheet after = after("gpu");
-    same(3.4 * 1000 / 1.275, after, SUMMARY, "AI and power", "GPU rental per MWh", "Value");
+    same(3.4 * 1000 / 1.275, after, SUMMARY, "Figure", "GPU rental per MWh", "Value");
   }
 
   private static Spreadsheet after(String change) throws IOException {
