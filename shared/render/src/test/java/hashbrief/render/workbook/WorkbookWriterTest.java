@@ -12,6 +12,7 @@ import hashbrief.contract.Section;
 import hashbrief.contract.Table;
 import hashbrief.contract.Unit;
 import hashbrief.contract.sample.SampleReport;
+import hashbrief.core.report.Claim;
 import hashbrief.core.report.HistoryDay;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
@@ -55,6 +56,7 @@ class WorkbookWriterTest {
     assertEquals(
         List.of(
             "Summary",
+            "Claims",
             "Charts",
             "Inputs",
             "Difficulty",
@@ -167,6 +169,22 @@ class WorkbookWriterTest {
       }
     }
     return heads;
+  }
+
+  @Test
+  void claims_standWithVerdictAndEvidence() throws IOException {
+    try (XSSFWorkbook workbook = open(FULL)) {
+      XSSFSheet sheet = workbook.getSheet("Claims");
+      int row = 4;
+      for (Claim claim : SampleReport.full().claims()) {
+        Row told = sheet.getRow(row++);
+        String verdict = Words.name(claim.verdict()).replace('-', ' ');
+        assertEquals(claim.statement(), told.getCell(0).getStringCellValue());
+        assertEquals(verdict, told.getCell(1).getStringCellValue());
+        assertEquals(String.join("\n", claim.sentences()), told.getCell(2).getStringCellValue());
+      }
+      assertEquals(row - 1, sheet.getLastRowNum());
+    }
   }
 
   @Test

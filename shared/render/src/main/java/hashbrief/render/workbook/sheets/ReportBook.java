@@ -62,6 +62,7 @@ public final class ReportBook {
     tables.values().forEach(blocks -> blocks.forEach(block -> block.write(formulas)));
     List<SheetSpec> sheets = new ArrayList<>();
     sheets.add(summary.sheet(formulas));
+    sheets.add(ClaimsSheet.sheet(report));
     sheets.add(new ChartsSheet(report, byRows, inputs, places).sheet());
     sheets.add(inputs.sheet());
     tables.forEach((draft, blocks) -> sheets.add(finished(draft, blocks)));
