@@ -3,7 +3,9 @@ package hashbrief.cli;
 import hashbrief.core.chain.IncompleteWeekException;
 import hashbrief.core.store.StoreException;
 import hashbrief.run.settings.SettingsException;
-import hashbrief.sources.ask.UpstreamException;
+import hashbrief.run.steps.MissingInputException;
+import hashbrief.run.steps.NoChainException;
+import hashbrief.run.steps.RetriableException;
 import hashbrief.sources.catalogue.OutsideBundledDataException;
 import hashbrief.sources.files.UserFileException;
 import java.util.Arrays;
@@ -76,7 +78,11 @@ final class Command implements Runnable {
       case SettingsException wrong -> end(surroundings, WRONG_USAGE, wrong.getMessage());
       case UserFileException wrong -> end(surroundings, WRONG_USAGE, wrong.getMessage());
       case OutsideBundledDataException wrong -> end(surroundings, WRONG_USAGE, wrong.getMessage());
-      case UpstreamException trouble -> end(surroundings, NO_REPORT, trouble.getMessage());
+      case RetriableException trouble -> end(surroundings, NO_REPORT, trouble.getMessage());
+      case NoChainException trouble -> end(surroundings, NO_REPORT, trouble.getMessage());
+      case WeeklyRun.NothingArchivedException trouble ->
+          end(surroundings, NO_REPORT, trouble.getMessage());
+      case MissingInputException trouble -> end(surroundings, NO_REPORT, trouble.getMessage());
       case IncompleteWeekException trouble -> end(surroundings, NO_REPORT, trouble.getMessage());
       case StoreException trouble -> end(surroundings, NO_REPORT, trouble.getMessage());
       default ->

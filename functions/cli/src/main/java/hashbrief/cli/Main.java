@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** Where the command begins. */
 public final class Main {
@@ -14,6 +15,7 @@ public final class Main {
     Surroundings surroundings =
         new Surroundings(
             InstantSource.system(),
+            () -> UUID.randomUUID().toString(),
             System.getenv(),
             Path.of("").toAbsolutePath(),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),

@@ -1,8 +1,6 @@
 package hashbrief.cli;
 
-import hashbrief.core.settings.Settings;
 import hashbrief.run.store.FolderStore;
-import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.catalogue.BundledChain;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -45,41 +43,56 @@ final class ReportCommand implements Callable<Integer> {
         names = "--from-archive",
         description = "Use the answers kept by an earlier run, and no network.")
     private boolean archive;
+
+    private WeeklyRun.Data data() {
+      if (bundled) {
+        return WeeklyRun.Data.BUNDLED;
+      }
+      return archive ? WeeklyRun.Data.ARCHIVE : WeeklyRun.Data.SOURCES;
+    }
   }
+
+  @Option(
+      names = "--refetch",
+      description = "Ask all sources again, and make the next revision of the report.")
+  private boolean refetch;
 
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() throws UpstreamException {
+  public Integer call() {
+    if (from.archive && refetch) {
+      throw new UsageException("--refetch and --from-archive exclude each other");
+    }
     Path folder = surroundings.folder().resolve(out);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new UsageException("--out " + out + " is a file; allowed: a folder");
     }
-    Settings settings = scope.settings(from.bundled, surroundings);
+    SettingsFile settings = scope.settings(surroundings);
     LocalDate day =
         from.bundled
             ? scope.asOf().orElse(BundledChain.DEFAULT_AS_OF)
             : scope.endedDay(surroundings.clock().instant());
-    PrintWriter console = surroundings.out();
-    FolderStore store = new FolderStore(folder);
-    WeeklyRun.Made made =
-        new WeeklyRun(origin(settings, store), settings, store, console::println).run(day);
-    Summary.of(made.report()).forEach(console::println);
-    console.println("Written:");
-    made.keys().forEach(key -> console.println("  " + out.resolve(key)));
-    Summary.warnings(made.report()).forEach(surroundings.err()::println);
-    return 0;
-  }
-
-  private Origin origin(Settings settings, FolderStore store) {
-    if (from.bundled) {
-      return new BundledOrigin();
+    WeeklyRun.Data data = from.data();
+    if (data != WeeklyRun.Data.ARCHIVE) {
+      OwnData.check(settings.read(from.bundled, surroundings.environment()), from.bundled, day);
     }
-    return from.archive
-        ? new SourcesOrigin("the archive", StepFetchers.archived(store))
-        : new SourcesOrigin(
-            "the sources", StepFetchers.live(store, settings.timeouts(), surroundings.clock()));
+    PrintWriter console = surroundings.out();
+    try (Scratch scratch = Scratch.make()) {
+      WeeklyRun.Made made =
+          new WeeklyRun(new FolderStore(folder), settings, surroundings, scratch.folder())
+              .run(day, data, refetch);
+      Summary.of(made.report()).forEach(console::println);
+      console.println("Written:");
+      made.keys().forEach(key -> console.println("  " + out.resolve(key)));
+      if (!made.mails().isEmpty()) {
+        console.println("Mails, which only the stack sends:");
+        made.mails().forEach(key -> console.println("  " + out.resolve(key)));
+      }
+      Summary.warnings(made.report()).forEach(surroundings.err()::println);
+    }
+    return 0;
   }
 }

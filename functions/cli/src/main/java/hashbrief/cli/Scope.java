@@ -1,7 +1,6 @@
 package hashbrief.cli;
 
-import hashbrief.core.settings.Settings;
-import hashbrief.run.steps.AsOf;
+import hashbrief.run.event.AsOf;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -55,7 +54,7 @@ final class Scope {
     return day;
   }
 
-  Settings settings(boolean bundled, Surroundings surroundings) {
-    return SettingsFile.read(config, bundled, surroundings);
+  SettingsFile settings(Surroundings surroundings) {
+    return new SettingsFile(config, surroundings.folder());
   }
 }

@@ -1,45 +1,78 @@
 package hashbrief.cli;
 
 import hashbrief.core.settings.Settings;
+import hashbrief.run.settings.NamedFiles;
 import hashbrief.run.settings.SettingsException;
+import hashbrief.run.settings.SettingsPlace;
 import hashbrief.run.settings.SettingsReader;
 import hashbrief.sources.catalogue.BundledEnergy;
 import hashbrief.sources.catalogue.BundledFacts;
+import hashbrief.sources.files.SourceFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The settings of a run: those of {@code --config}, or the defaults. */
-final class SettingsFile {
+/**
+ * The settings of a run: those of {@code --config}, or the built-in ones. Files that they name are
+ * looked for beside the settings file.
+ *
+ * @param folder that relative paths of the command line start from
+ */
+record SettingsFile(Optional<Path> config, Path folder) implements SettingsPlace, NamedFiles {
 
   private static final int MOST_BYTES = 1_000_000;
 
-  private SettingsFile() {}
-
-  /** Files that the settings name are looked for beside the settings file. */
-  static Settings read(Optional<Path> config, boolean bundled, Surroundings surroundings) {
+  /** The settings as they are now. */
+  Settings read(boolean bundled, Map<String, String> environment) {
     SettingsReader reader =
         new SettingsReader(
-            BundledFacts.models(),
-            bundled ? BundledEnergy.MARKETS : List.of(),
-            named -> surroundings.folder().resolve(beside(config, named)).toString());
-    return config
-        .map(
-            file ->
-                reader.read(text(file, surroundings), file.toString(), surroundings.environment()))
-        .orElseGet(() -> reader.defaults(surroundings.environment()));
+            BundledFacts.models(), bundled ? BundledEnergy.MARKETS : List.of(), this);
+    return text()
+        .map(text -> reader.read(text, name(), environment))
+        .orElseGet(() -> reader.defaults(environment));
   }
 
-  private static Path beside(Optional<Path> config, String named) {
-    return config.map(file -> file.resolveSibling(named)).orElse(Path.of(named));
+  @Override
+  public String name() {
+    return config.map(Path::toString).orElse("settings");
   }
 
-  private static String text(Path given, Surroundings surroundings) {
-    Path file = surroundings.folder().resolve(given);
+  @Override
+  public Optional<String> text() {
+    return config.map(this::text);
+  }
+
+  @Override
+  public Optional<byte[]> file(String named) {
+    return Optional.of(SourceFile.read(beside(named)).bytes());
+  }
+
+  @Override
+  public Path secretFile(String named, Path scratch) {
+    return beside(named);
+  }
+
+  @Override
+  public String own(String named) {
+    return beside(named).toString();
+  }
+
+  @Override
+  public String secret(String named) {
+    return beside(named).toString();
+  }
+
+  private Path beside(String named) {
+    return folder.resolve(config.map(file -> file.resolveSibling(named)).orElse(Path.of(named)));
+  }
+
+  private String text(Path given) {
+    Path file = folder.resolve(given);
     try {
       if (Files.isDirectory(file)) {
         throw new SettingsException(given + ": is a folder; allowed: a settings file");

@@ -33,7 +33,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = scope.settings(false, surroundings);
+    Settings settings = scope.settings(surroundings).read(false, surroundings.environment());
     LocalDate asOf = scope.endedDay(surroundings.clock().instant());
     surroundings.out().println("Asking the sources for the data up to the end of " + asOf);
     // One fetcher for all, so that the deadline of a step is that of the command.

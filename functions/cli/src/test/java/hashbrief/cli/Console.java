@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs the command in a folder on a fixed day, and keeps what it said. */
 record Console(int status, String out, String err) {
 
   /** The time of every run. */
   static final Instant NOW = Instant.parse("2026-01-20T01:59:59Z");
+
+  private static final AtomicInteger ATTEMPTS = new AtomicInteger();
 
   static Console run(Path folder, String... arguments) {
     StringWriter out = new StringWriter();
@@ -21,6 +24,7 @@ record Console(int status, String out, String err) {
         Command.execute(
             new Surroundings(
                 InstantSource.fixed(NOW),
+                () -> "attempt-" + ATTEMPTS.incrementAndGet() + "-of-the-tests-of-the-command",
                 Map.of(),
                 folder,
                 new PrintWriter(out, true),

@@ -37,12 +37,13 @@ class ReportCommandIT {
     assertTrue(console.out().contains("supported:     lowest-in-months, "), console.out());
     assertTrue(console.errors().stream().allMatch(line -> line.startsWith("warning: ")));
     assertTrue(console.err().contains("security.poolTop1Share (and 1 more)"), console.err());
-    assertEquals(4, files(folder.resolve("out")).size());
+    assertEquals(3, files(folder.resolve("out/reports")).size());
   }
 
   @Test
   void bundled_inAnotherLocaleAndZone_writesTheSameBytes() throws IOException {
-    Console.run(folder, "report", "--bundled", "--out", "a");
+    Console first = Console.run(folder, "report", "--bundled", "--out", "a");
+    assertEquals(0, first.status(), first.err());
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
@@ -84,12 +85,54 @@ class ReportCommandIT {
     byte[] json = Files.readAllBytes(folder.resolve("out/" + REPORT + "json"));
     Files.delete(html);
     Files.createDirectory(html); // a report cannot take the place of a folder
-    Files.writeString(folder.resolve("s.yaml"), "threshold-eh-per-s: 900");
-    Console console = Console.run(folder, "report", "--bundled", "--config", "s.yaml");
+    Console console = Console.run(folder, "report", "--bundled");
     assertEquals(1, console.status());
     assertEquals(
         List.of("hashbrief: cannot write " + html + ": a folder is in its place"),
         console.errors());
     assertArrayEquals(json, Files.readAllBytes(folder.resolve("out/" + REPORT + "json")));
+  }
+
+  @Test
+  void settings_edited_makeTheNextRevision_andTheArchiveStaysWhatItWas() throws IOException {
+    Path settings = Files.writeString(folder.resolve("s.yaml"), "threshold-eh-per-s: 900");
+    String[] run = {"report", "--bundled", "--config", "s.yaml"};
+    Console.run(folder, run);
+    Path first = folder.resolve("out/" + REPORT + "json");
+    byte[] json = Files.readAllBytes(first);
+    Files.writeString(settings, "threshold-eh-per-s: 950");
+    Console archived =
+        Console.run(
+            folder, "report", "--from-archive", "--as-of", "2026-01-18", "--config", "s.yaml");
+    assertEquals(0, archived.status(), archived.err());
+    assertArrayEquals(json, Files.readAllBytes(first));
+    Console next = Console.run(folder, run);
+    assertTrue(next.out().contains("Revision 2, since the settings"), next.out());
+    assertTrue(next.out().contains("hashbrief-2026-01-18-r2.json"), next.out());
+    assertArrayEquals(json, Files.readAllBytes(first));
+    assertFalse(Console.run(folder, run).out().contains("Revision 3"));
+    assertTrue(
+        Console.run(folder, "report", "--bundled", "--config", "s.yaml", "--refetch")
+            .out()
+            .contains("hashbrief-2026-01-18-r3.json"));
+  }
+
+  @Test
+  void settings_thatMadeNoReport_areReplaced() throws IOException {
+    Path settings =
+        Files.writeString(
+            folder.resolve("s.yaml"),
+            "sources: {chain: [mempool], mempool: {url: \"http://127.0.0.1:1\"}}\n"
+                + "timeouts: {connect: 100ms, request: 100ms, step: 200ms}");
+    String[] run = {"report", "--config", "s.yaml", "--as-of", "2026-01-18"};
+    assertEquals(1, Console.run(folder, run).status());
+    Files.writeString(settings, "recipients: [{email: a@example.org}]");
+    Console console = Console.run(folder, "report", "--bundled", "--config", "s.yaml");
+    assertEquals(0, console.status(), console.err());
+    assertTrue(Files.exists(folder.resolve("out/" + REPORT + "json")));
+    assertTrue(console.out().endsWith("only the stack sends:\n  out/mail/a@example.org.eml\n"));
+    assertTrue(
+        Files.readString(folder.resolve("out/mail/a@example.org.eml"))
+            .contains("To: a@example.org"));
   }
 }

@@ -3,9 +3,7 @@ package hashbrief.computetrends;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
-import hashbrief.core.store.Store;
-import hashbrief.run.steps.TrendsStep;
-import hashbrief.sources.catalogue.BundledFacts;
+import hashbrief.run.steps.ComputeTrends;
 import java.time.InstantSource;
 
 /** ComputeTrends as Lambda calls it. */
@@ -16,13 +14,7 @@ public final class ComputeTrendsHandler extends StepHandler {
     this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  private ComputeTrendsHandler(Environment around) {
-    this(around, around.store());
-  }
-
-  ComputeTrendsHandler(Environment around, Store store) {
-    super(
-        around.frame("ComputeTrends"),
-        new TrendsStep(store, around.settings(store, BundledFacts.models())));
+  ComputeTrendsHandler(Environment around) {
+    super(around.frame("ComputeTrends"), new ComputeTrends(around.revisions(around.store())));
   }
 }

@@ -3,10 +3,7 @@ package hashbrief.fetch;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
-import hashbrief.core.store.Store;
-import hashbrief.run.steps.FetchChain;
-import hashbrief.run.steps.RawData;
-import hashbrief.sources.catalogue.BundledFacts;
+import hashbrief.run.steps.Fetching;
 import java.time.InstantSource;
 
 /** FetchChain as Lambda calls it. */
@@ -17,16 +14,9 @@ public final class FetchChainHandler extends StepHandler {
     this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  private FetchChainHandler(Environment around) {
-    this(around, around.store());
-  }
-
-  FetchChainHandler(Environment around, Store store) {
+  FetchChainHandler(Environment around) {
     super(
         around.frame("FetchChain"),
-        new RawData(
-            store,
-            "chain",
-            new FetchChain(around.settings(store, BundledFacts.models()), around.clock())));
+        Fetching.chain(around.revisions(around.store()), around.clock()));
   }
 }

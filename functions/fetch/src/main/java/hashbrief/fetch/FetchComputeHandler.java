@@ -3,10 +3,7 @@ package hashbrief.fetch;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
-import hashbrief.core.store.Store;
-import hashbrief.run.steps.FetchCompute;
-import hashbrief.run.steps.RawData;
-import hashbrief.sources.catalogue.BundledFacts;
+import hashbrief.run.steps.Fetching;
 import java.time.InstantSource;
 
 /** FetchCompute as Lambda calls it. */
@@ -17,16 +14,9 @@ public final class FetchComputeHandler extends StepHandler {
     this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  private FetchComputeHandler(Environment around) {
-    this(around, around.store());
-  }
-
-  FetchComputeHandler(Environment around, Store store) {
+  FetchComputeHandler(Environment around) {
     super(
         around.frame("FetchCompute"),
-        new RawData(
-            store,
-            "compute",
-            new FetchCompute(around.settings(store, BundledFacts.models()), around.clock())));
+        Fetching.compute(around.revisions(around.store()), around.clock()));
   }
 }

@@ -3,10 +3,7 @@ package hashbrief.fetch;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
-import hashbrief.core.store.Store;
-import hashbrief.run.steps.FetchEnergy;
-import hashbrief.run.steps.RawData;
-import hashbrief.sources.catalogue.BundledFacts;
+import hashbrief.run.steps.Fetching;
 import java.time.InstantSource;
 
 /** FetchEnergy as Lambda calls it. */
@@ -17,16 +14,9 @@ public final class FetchEnergyHandler extends StepHandler {
     this(new Environment(System.getenv(), InstantSource.system(), LambdaRuntime.getLogger()::log));
   }
 
-  private FetchEnergyHandler(Environment around) {
-    this(around, around.store());
-  }
-
-  FetchEnergyHandler(Environment around, Store store) {
+  FetchEnergyHandler(Environment around) {
     super(
         around.frame("FetchEnergy"),
-        new RawData(
-            store,
-            "energy",
-            new FetchEnergy(around.settings(store, BundledFacts.models()), around.clock())));
+        Fetching.energy(around.revisions(around.store()), around.clock()));
   }
 }

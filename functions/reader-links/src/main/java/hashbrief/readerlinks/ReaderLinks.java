@@ -2,26 +2,25 @@ package hashbrief.readerlinks;
 
 import hashbrief.core.store.Store;
 import hashbrief.run.links.Downloads;
-import hashbrief.run.links.LinkTokens;
+import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.links.Purpose;
 import hashbrief.run.links.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers one request of a reader. */
 final class ReaderLinks {
   private static final Duration DOWNLOAD = Duration.ofMinutes(5);
 
-  private final Supplier<LinkTokens> tokens;
+  private final LinkSecrets secrets;
   private final Downloads downloads;
   private final Store store;
   private final InstantSource clock;
 
-  ReaderLinks(Supplier<LinkTokens> tokens, Downloads downloads, Store store, InstantSource clock) {
-    this.tokens = tokens;
+  ReaderLinks(LinkSecrets secrets, Downloads downloads, Store store, InstantSource clock) {
+    this.secrets = secrets;
     this.downloads = downloads;
     this.store = store;
     this.clock = clock;
@@ -70,7 +69,7 @@ final class ReaderLinks {
 
   private LinkAnswer checked(
       LinkRequest request, Purpose purpose, Function<String, LinkAnswer> allowed) {
-    return switch (tokens.get().check(purpose, request.token(), clock.instant())) {
+    return switch (secrets.check(purpose, request.token())) {
       case Token.Valid(String key) -> allowed.apply(key);
       case Token.Expired() -> LinkAnswer.page(410, Pages.expired());
       case Token.Forged() -> LinkAnswer.page(403, Pages.forged());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.store.MemoryStore;
+import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.links.LinkTokens;
 import hashbrief.run.links.Purpose;
 import java.io.ByteArrayInputStream;
@@ -23,13 +24,15 @@ class ReaderLinksTest {
   private static final String KEY = "reports/2026-01-18/hashbrief-2026-01-18.xlsx";
   private static final String HASH = "ab".repeat(32);
 
-  private final LinkTokens tokens =
-      new LinkTokens("a secret of the test, long enough".getBytes(StandardCharsets.UTF_8));
+  private static final byte[] SECRET =
+      "a secret of the test, long enough".getBytes(StandardCharsets.UTF_8);
+
+  private final LinkTokens tokens = new LinkTokens(SECRET);
   private final MemoryStore store = new MemoryStore();
   private final List<String> signed = new ArrayList<>();
   private final ReaderLinks links =
       new ReaderLinks(
-          () -> tokens,
+          new LinkSecrets(() -> List.of(SECRET), InstantSource.fixed(NOW)),
           (key, lifetime) -> {
             signed.add(key + " " + lifetime);
             return URI.create("https://bucket.example.org/" + key + "?signature");

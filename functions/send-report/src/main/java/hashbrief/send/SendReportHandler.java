@@ -1,22 +1,22 @@
 package hashbrief.send;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import hashbrief.aws.client.LinkSecret;
 import hashbrief.aws.client.SesMailer;
 import hashbrief.aws.client.SnsNotifier;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
-import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Store;
 import hashbrief.run.links.Addresses;
+import hashbrief.run.mail.StoreMailer;
+import hashbrief.run.notify.StoreNotifier;
 import hashbrief.run.once.Once;
+import hashbrief.run.revisions.Revisions;
 import hashbrief.run.send.ReportEdition;
 import hashbrief.run.send.SendReport;
-import hashbrief.sources.catalogue.BundledFacts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** SendReport as Lambda calls it. */
 public final class SendReportHandler extends StepHandler {
@@ -31,14 +31,14 @@ public final class SendReportHandler extends StepHandler {
   }
 
   private static SendReport wired(Environment around, Store store) {
-    Supplier<Settings> settings = around.settings(store, BundledFacts.models());
+    Revisions revisions = around.revisions(store);
     return new SendReport(
         store,
-        () -> settings.get().recipients(),
+        event -> revisions.toRead(event).recipients(),
         ReportEdition::of,
         new Addresses(
-            new LinkSecret(around.required("LINK_SECRET")),
-            around.base("LINKS_URL"),
+            around.links(SendReportHandler::fresh),
+            around.links(),
             Duration.ofDays(around.number("LINK_DAYS")),
             around.clock()),
         new SendReport.Sender(
@@ -46,7 +46,15 @@ public final class SendReportHandler extends StepHandler {
             around.number("MAX_MAIL_BYTES"),
             around.required("STACK")),
         new Once(store, around.clock(), () -> UUID.randomUUID().toString()),
-        new SesMailer(SesMailer.client(), around.required("CONFIGURATION_SET")),
-        new SnsNotifier(SnsNotifier.client(), around.required("PUBLISHED_TOPIC")));
+        around.isLocal()
+            ? new StoreMailer(store)
+            : new SesMailer(around.clients(), around.required("CONFIGURATION_SET")),
+        around.isLocal()
+            ? new StoreNotifier(store)
+            : new SnsNotifier(around.clients(), around.required("PUBLISHED_TOPIC")));
+  }
+
+  private static byte[] fresh() {
+    return UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -3,7 +3,7 @@ package hashbrief.writereport;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
-import hashbrief.run.steps.WriteStep;
+import hashbrief.run.steps.WriteReport;
 import java.time.InstantSource;
 
 /** WriteReport as Lambda calls it. */
@@ -15,6 +15,6 @@ public final class WriteReportHandler extends StepHandler {
   }
 
   WriteReportHandler(Environment around) {
-    super(around.frame("WriteReport"), new WriteStep(around.store()));
+    super(around.frame("WriteReport"), new WriteReport(around.store()));
   }
 }

@@ -3,6 +3,7 @@ package hashbrief.tests.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import hashbrief.aws.client.Clients;
 import hashbrief.aws.client.SesMailer;
 import hashbrief.aws.client.SnsNotifier;
 import hashbrief.run.mail.Mail;
@@ -39,6 +40,7 @@ class HandoverIT {
           Optional.empty(),
           URI.create("https://example.org/unsubscribe"),
           Map.of());
+  private static final Clients CLIENTS = new Clients(Map.of());
   private static final Map<String, String> SETTINGS =
       Map.of("aws.region", "us-east-1", "aws.accessKeyId", "test", "aws.secretAccessKey", "test");
 
@@ -99,11 +101,11 @@ class HandoverIT {
       })
   void unclearAnswer_isNotAskedAgain(String text) {
     answer(text);
-    Handover mail = new SesMailer(SesMailer.client(), "set").send(MAIL, MimeBytes.of(MAIL));
+    Handover mail = new SesMailer(CLIENTS, "set").send(MAIL, MimeBytes.of(MAIL));
     assertInstanceOf(Handover.Unclear.class, mail);
     assertEquals(1, requests.get());
     Handover event =
-        new SnsNotifier(SnsNotifier.client(), "arn:aws:sns:us-east-1:000000000000:topic")
+        new SnsNotifier(CLIENTS, "arn:aws:sns:us-east-1:000000000000:topic")
             .publish(new Message("Subject", "{}", Map.of("asOf", List.of("2026-01-18"))));
     assertInstanceOf(Handover.Unclear.class, event);
     assertEquals(2, requests.get());

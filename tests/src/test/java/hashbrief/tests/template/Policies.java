@@ -69,7 +69,7 @@ final class Policies {
       // In the sandbox SES asks for permission on the recipients' identities too.
       return grant.statement().at("/Condition/StringEquals").has("ses:FromAddress");
     }
-    return resource.matches("\\$\\{Reports\\.Arn}/[a-z]+/[^*]*\\*(/execution)?");
+    return resource.matches("\\$\\{Reports\\.Arn}/[a-z]+/[^*]*\\*(/(settings\\.yaml|data))?");
   }
 
   private static boolean isAnybody(JsonNode principal) {

@@ -70,22 +70,28 @@ class PoliciesIT {
       assertTrue(rights("Watched").contains("logs:PutLogEvents ${Log.Arn}"));
     }
     Set<String> fetching =
-        Set.of("ListBucket ${Reports.Arn}", "Get settings/*", "Get raw/*", "Put raw/*");
+        Set.of(
+            "ListBucket ${Reports.Arn}",
+            "Get settings/*",
+            "Get raw/*",
+            "Put raw/*",
+            "Get revisions/*",
+            "Put revisions/*");
     assertEquals(fetching, keys("FetchChain"));
     assertEquals(fetching, keys("FetchEnergy"));
     assertEquals(fetching, keys("FetchCompute"));
     assertEquals(
         Set.of(
             "ListBucket ${Reports.Arn}",
-            "Get settings/*",
             "Get raw/*",
+            "Get revisions/*",
             "Get trends/*",
             "Put trends/*"),
         keys("ComputeTrends"));
     assertEquals(
         Set.of(
             "ListBucket ${Reports.Arn}",
-            "Get raw/*/execution",
+            "Get revisions/*",
             "Get trends/*",
             "Get reports/*",
             "Put reports/*"),
@@ -93,8 +99,9 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "ListBucket ${Reports.Arn}",
-            "Get settings/*",
-            "Get raw/*/execution",
+            "Get raw/*/settings.yaml",
+            "Get raw/*/data",
+            "Get revisions/*",
             "Get reports/*",
             "Get sent/*",
             "Put sent/*",

@@ -16,17 +16,9 @@ public final class SesMailer implements Mailer {
   /**
    * @param configurationSet where bounces and complaints are watched
    */
-  public SesMailer(SesV2Client ses, String configurationSet) {
-    this.ses = ses;
+  public SesMailer(Clients clients, String configurationSet) {
+    this.ses = clients.onceOnly(SesV2Client.builder()).build();
     this.configurationSet = configurationSet;
-  }
-
-  /** A client that never sends a mail a second time by itself. */
-  public static SesV2Client client() {
-    return SesV2Client.builder()
-        .httpClientBuilder(Http.client())
-        .overrideConfiguration(config -> config.retryStrategy(Retries.throttledOnly()))
-        .build();
   }
 
   @Override

@@ -16,17 +16,9 @@ public final class SnsNotifier implements Notifier {
   private final SnsClient sns;
   private final String topicArn;
 
-  public SnsNotifier(SnsClient sns, String topicArn) {
-    this.sns = sns;
+  public SnsNotifier(Clients clients, String topicArn) {
+    this.sns = clients.onceOnly(SnsClient.builder()).build();
     this.topicArn = topicArn;
-  }
-
-  /** A client that never publishes a second time by itself. */
-  public static SnsClient client() {
-    return SnsClient.builder()
-        .httpClientBuilder(Http.client())
-        .overrideConfiguration(config -> config.retryStrategy(Retries.throttledOnly()))
-        .build();
   }
 
   @Override

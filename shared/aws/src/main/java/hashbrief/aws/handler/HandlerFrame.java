@@ -2,14 +2,16 @@ package hashbrief.aws.handler;
 
 import hashbrief.aws.client.Trouble;
 import hashbrief.core.store.StoreException;
+import hashbrief.run.event.AsOf;
+import hashbrief.run.event.EventReader;
+import hashbrief.run.event.Execution;
+import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.WrongEventException;
 import hashbrief.run.log.Metrics;
 import hashbrief.run.log.StepLog;
-import hashbrief.run.steps.EventReader;
-import hashbrief.run.steps.Execution;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;
-import hashbrief.run.steps.StepEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,17 +29,21 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class HandlerFrame {
   private final String name;
   private final Map<String, String> dimensions;
+  private final boolean local;
   private final InstantSource clock;
   private final Consumer<String> lines;
 
   /**
    * @param name logical id of the function
    * @param stack name of the stack, which keeps the metrics of two stacks apart
+   * @param local whether a folder takes the place of the bucket
    * @param lines takes log lines, with their line ends
    */
-  public HandlerFrame(String name, String stack, InstantSource clock, Consumer<String> lines) {
+  public HandlerFrame(
+      String name, String stack, boolean local, InstantSource clock, Consumer<String> lines) {
     this.name = name;
     this.dimensions = new TreeMap<>(Map.of("Step", name, "Stack", stack));
+    this.local = local;
     this.clock = clock;
     this.lines = lines;
   }
@@ -53,6 +59,11 @@ public final class HandlerFrame {
     Instant begin = clock.instant();
     try {
       StepEvent event = EventReader.read(in, invocation);
+      AsOf.requireEnded(event.asOf(), clock.instant());
+      if (event.bundled() && !local) {
+        throw new WrongEventException(
+            "event: bundled is for trying things out in a folder; allowed with BUCKET=file:/...");
+      }
       log = log.with(Map.of("asOf", event.asOf().toString(), "execution", execution(event)));
       log.info("begins");
       StepAnswer answer = step.run(event, log);

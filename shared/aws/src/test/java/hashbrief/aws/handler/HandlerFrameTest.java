@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.store.StoreException;
-import hashbrief.run.steps.Execution;
+import hashbrief.run.event.Execution;
+import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.WrongEventException;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;
-import hashbrief.run.steps.StepEvent;
-import hashbrief.run.steps.WrongEventException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +31,8 @@ class HandlerFrameTest {
       InstantSource.fixed(Instant.parse("2026-01-19T06:05:00Z"));
 
   private final List<String> lines = new ArrayList<>();
-  private final HandlerFrame frame = new HandlerFrame("FetchChain", "hashbrief", CLOCK, lines::add);
+  private final HandlerFrame frame =
+      new HandlerFrame("FetchChain", "hashbrief", false, CLOCK, lines::add);
   private final List<StepEvent> events = new ArrayList<>();
 
   private String run(String event) throws IOException {
@@ -77,12 +78,13 @@ class HandlerFrameTest {
     run(
         """
         {"asOf": "2026-01-18", "revision": 2, "execution": {"id": "arn:x", "name": "monday"},
-         "request": {"scheduledTime": "2026-02-02T06:00:00Z", "asOf": "2026-02-01",
+         "request": {"scheduledTime": "2026-02-02T06:00:00Z", "asOf": "2026-01-11",
                      "resend": true, "only": ["a@example.org"], "refetch": false}}
         """);
     assertEquals(
         new StepEvent(
             LocalDate.parse("2026-01-18"),
+            false,
             false,
             true,
             List.of("a@example.org"),
@@ -90,8 +92,8 @@ class HandlerFrameTest {
             Optional.of(new Execution("arn:x", "monday")),
             "request-1"),
         events.getFirst());
-    run("{\"execution\": {\"name\": \"m\"}, \"request\": {\"asOf\": \"2026-02-01\"}}");
-    assertEquals(LocalDate.parse("2026-02-01"), events.getLast().asOf());
+    run("{\"execution\": {\"name\": \"m\"}, \"request\": {\"asOf\": \"2026-01-11\"}}");
+    assertEquals(LocalDate.parse("2026-01-11"), events.getLast().asOf());
   }
 
   @Test
@@ -110,6 +112,31 @@ class HandlerFrameTest {
     assertTrue(wrong("").startsWith("event: must be an object"));
     assertTrue(
         wrong("{\"execution\": {\"name\": \"a/../b\"}}").startsWith("event: execution.name must"));
+  }
+
+  @Test
+  void day_thatHasNotEnded_isRefused() {
+    assertEquals(
+        "2026-01-19 has not ended yet; allowed: 2026-01-18 or before",
+        wrong("{\"asOf\": \"2026-01-19\"}"));
+    assertEquals(List.of(), events);
+  }
+
+  @Test
+  void bundledData_areForAFolder() throws IOException {
+    String event = "{\"asOf\": \"2026-01-18\", \"bundled\": true}";
+    assertEquals(
+        "event: bundled is for trying things out in a folder; allowed with BUCKET=file:/...",
+        wrong(event));
+    new HandlerFrame("FetchChain", "hashbrief", true, CLOCK, lines::add)
+        .run(
+            (read, log) -> {
+              assertTrue(read.bundled());
+              return new StepAnswer(read.asOf(), 1, Map.of(), Map.of(), List.of(), List.of());
+            },
+            bytes(event),
+            new ByteArrayOutputStream(),
+            "request-1");
   }
 
   @Test

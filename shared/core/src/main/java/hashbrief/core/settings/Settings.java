@@ -46,8 +46,8 @@ public record Settings(
   /** So many rigs of one model. */
   public record RigCount(String model, int count) {}
 
-  /** A reader of the mail: IANA time zone and BCP 47 locale. */
-  public record Recipient(String email, String timeZone, String locale) {}
+  /** A reader of the mail, and the IANA time zone of the times in it. */
+  public record Recipient(String email, String timeZone) {}
 
   /** Limits of waiting: for a connection, for one request, for all requests of a step. */
   public record Timeouts(Duration connect, Duration request, Duration step) {}

@@ -9,11 +9,22 @@ import java.util.Optional;
  */
 public interface Store {
 
+  /** Bytes to be written under a key. */
+  record Entry(String key, byte[] bytes, String contentType) {}
+
   /** The bytes, or empty where nothing is stored under the key. */
   Optional<byte[]> get(String key);
 
   /** Writes, replacing what was there. */
   void put(String key, byte[] bytes, String contentType);
+
+  /**
+   * Writes all of these, replacing what was there. Where the store can, they become visible at
+   * once; where it cannot, in their order.
+   */
+  default void putAll(List<Entry> entries) {
+    entries.forEach(entry -> put(entry.key(), entry.bytes(), entry.contentType()));
+  }
 
   /** Writes only where nothing is there yet; false where something was. */
   boolean putIfAbsent(String key, byte[] bytes, String contentType);

@@ -3,14 +3,13 @@ package hashbrief.run.links;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /** Addresses at ReaderLinks that a mail carries. */
 public final class Addresses {
   // A mail is kept for long, and its reader may still want to end the next ones.
   private static final Duration UNSUBSCRIBE = Duration.ofDays(2 * 365L);
 
-  private final Supplier<LinkTokens> tokens;
+  private final LinkSecrets secrets;
   private final URI base;
   private final Duration lifetime;
   private final InstantSource clock;
@@ -19,8 +18,8 @@ public final class Addresses {
    * @param base of the function, with a slash at its end
    * @param lifetime of a link to a report
    */
-  public Addresses(Supplier<LinkTokens> tokens, URI base, Duration lifetime, InstantSource clock) {
-    this.tokens = tokens;
+  public Addresses(LinkSecrets secrets, URI base, Duration lifetime, InstantSource clock) {
+    this.secrets = secrets;
     this.base = base;
     this.lifetime = lifetime;
     this.clock = clock;
@@ -42,7 +41,7 @@ public final class Addresses {
   }
 
   private URI address(String path, Purpose purpose, String key, Duration life) {
-    String token = tokens.get().issue(purpose, key, clock.instant().plus(life));
+    String token = secrets.issue(purpose, key, clock.instant().plus(life));
     return base.resolve(path + "?token=" + token);
   }
 }

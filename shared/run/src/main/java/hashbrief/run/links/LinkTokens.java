@@ -46,6 +46,12 @@ public final class LinkTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
+  /** Whether it can be one of ours, whatever the secret. */
+  static boolean isShaped(Purpose purpose, String token) {
+    byte[] bytes = decode(token);
+    return bytes.length > HEAD_BYTES + MAC_BYTES && bytes[0] == purpose.code();
+  }
+
   /** What the token is worth for {@code purpose} at {@code now}. */
   public Token check(Purpose purpose, String token, Instant now) {
     byte[] bytes = decode(token);

@@ -4,6 +4,7 @@ import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.core.store.Keys;
 import hashbrief.core.store.Store;
 import hashbrief.render.mail.Letter;
+import hashbrief.run.event.StepEvent;
 import hashbrief.run.links.Addresses;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.mail.BadAddressException;
@@ -14,18 +15,15 @@ import hashbrief.run.mail.RecipientHash;
 import hashbrief.run.notify.Notifier;
 import hashbrief.run.once.Once;
 import hashbrief.run.once.Outcome;
+import hashbrief.run.revisions.Ledger;
 import hashbrief.run.steps.MissingInputException;
-import hashbrief.run.steps.Revisions;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;
-import hashbrief.run.steps.StepEvent;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Sends one report to its readers, at most once each. */
 public final class SendReport implements Step {
@@ -48,7 +46,7 @@ public final class SendReport implements Step {
   }
 
   private final Store store;
-  private final Supplier<List<Recipient>> recipients;
+  private final Function<StepEvent, List<Recipient>> recipients;
   private final Function<byte[], Edition> editions;
   private final Addresses addresses;
   private final Sender sender;
@@ -57,12 +55,12 @@ public final class SendReport implements Step {
   private final Notifier notifier;
 
   /**
-   * @param recipients those of the settings
+   * @param recipients those of the revision's settings
    * @param editions from the bytes of report.json
    */
   public SendReport(
       Store store,
-      Supplier<List<Recipient>> recipients,
+      Function<StepEvent, List<Recipient>> recipients,
       Function<byte[], Edition> editions,
       Addresses addresses,
       Sender sender,
@@ -81,7 +79,7 @@ public final class SendReport implements Step {
 
   @Override
   public StepAnswer run(StepEvent event, StepLog log) {
-    int revision = new Revisions(store).toRead(event);
+    int revision = new Ledger(store).toRead(event);
     Edition edition = editions.apply(load(Keys.report(event.asOf(), revision, "json")));
     String workbookKey = Keys.report(event.asOf(), revision, "xlsx");
     byte[] workbook = load(workbookKey);
@@ -146,7 +144,7 @@ public final class SendReport implements Step {
   }
 
   private List<Recipient> readers(StepEvent event) {
-    List<Recipient> all = recipients.get();
+    List<Recipient> all = recipients.apply(event);
     if (event.only().isEmpty()) {
       return all;
     }
@@ -157,7 +155,7 @@ public final class SendReport implements Step {
     return all.stream()
         .filter(one -> one.email().equalsIgnoreCase(address))
         .findFirst()
-        .orElse(new Recipient(address, "UTC", Locale.US.toLanguageTag()));
+        .orElse(new Recipient(address, "UTC"));
   }
 
   private byte[] load(String key) {

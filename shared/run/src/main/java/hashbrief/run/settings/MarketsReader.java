@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The list of markets: what each source needs besides an id. */
@@ -65,14 +64,14 @@ final class MarketsReader {
 
   private MarketsReader() {}
 
-  static List<MarketSpec> read(Section root, UnaryOperator<String> files) {
+  static List<MarketSpec> read(Section root, NamedFiles files) {
     List<String> ids = new ArrayList<>();
     return root.items("markets", DEFAULTS, item -> found(market(item, ids), files));
   }
 
-  private static MarketSpec found(MarketSpec market, UnaryOperator<String> files) {
+  private static MarketSpec found(MarketSpec market, NamedFiles files) {
     return market instanceof MarketSpec.Csv(String id, String file)
-        ? new MarketSpec.Csv(id, files.apply(file))
+        ? new MarketSpec.Csv(id, files.own(file))
         : market;
   }
 

@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +38,7 @@ public final class SettingsReader {
 
   private final Collection<String> models;
   private final Collection<String> otherMarkets;
-  private final UnaryOperator<String> files;
+  private final NamedFiles files;
 
   /**
    * What a settings file may name without defining it.
@@ -50,7 +48,7 @@ public final class SettingsReader {
    * @param files where a file is that the settings name
    */
   public SettingsReader(
-      Collection<String> models, Collection<String> otherMarkets, UnaryOperator<String> files) {
+      Collection<String> models, Collection<String> otherMarkets, NamedFiles files) {
     this.models = models;
     this.otherMarkets = otherMarkets;
     this.files = files;
@@ -119,6 +117,7 @@ public final class SettingsReader {
 
   private static Recipient recipient(Node item, List<String> addresses) {
     Section recipient = item.section(List.of("email", "time-zone", "locale"));
+    recipient.get("locale").ifPresent(SettingsReader::refuseLocale);
     Node email = recipient.required("email");
     String address = email.text("an address such as a@example.org", EMAIL);
     if (addresses.contains(address.toLowerCase(Locale.ROOT))) {
@@ -126,26 +125,22 @@ public final class SettingsReader {
     }
     addresses.add(address.toLowerCase(Locale.ROOT));
     return new Recipient(
-        address,
-        recipient.get("time-zone").map(SettingsReader::timeZone).orElse("UTC"),
-        recipient.get("locale").map(SettingsReader::locale).orElse("en-US"));
+        address, recipient.get("time-zone").map(SettingsReader::timeZone).orElse("UTC"));
+  }
+
+  private static void refuseLocale(Node node) {
+    throw new SettingsException(
+        node.file()
+            + ": "
+            + node.path()
+            + " is no setting any more: all mails have one language and one number format; remove"
+            + " it");
   }
 
   private static String timeZone(Node node) {
     String allowed = "a time zone such as Europe/Berlin";
     String zone = node.text(allowed);
     return ZoneId.getAvailableZoneIds().contains(zone) ? zone : node.fail(allowed);
-  }
-
-  private static String locale(Node node) {
-    String allowed = "a language tag such as de-DE";
-    String tag = node.text(allowed);
-    try {
-      String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-      return List.of(Locale.getISOLanguages()).contains(language) ? tag : node.fail(allowed);
-    } catch (IllformedLocaleException e) {
-      return node.fail(allowed);
-    }
   }
 
   private static Settings.Timeouts timeouts(Section waits) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Where the sources are and in which order they are asked. */
@@ -23,10 +22,10 @@ final class SourcesReader {
   private static final List<String> GPU = List.of("getdeploying", "gpurentalprices");
 
   /** A key of the environment that may hold a secret, and the key of the file. */
-  private static final String EIA_KEY = "HASHBRIEF_EIA_KEY";
+  static final String EIA_KEY = "HASHBRIEF_EIA_KEY";
 
-  private static final String CORE_USER = "HASHBRIEF_BITCOIN_CORE_USER";
-  private static final String CORE_PASSWORD = "HASHBRIEF_BITCOIN_CORE_PASSWORD";
+  static final String CORE_USER = "HASHBRIEF_BITCOIN_CORE_USER";
+  static final String CORE_PASSWORD = "HASHBRIEF_BITCOIN_CORE_PASSWORD";
 
   private static final Map<String, Endpoint> DEFAULTS = new LinkedHashMap<>();
 
@@ -47,9 +46,9 @@ final class SourcesReader {
   }
 
   private final Map<String, String> environment;
-  private final UnaryOperator<String> files;
+  private final NamedFiles files;
 
-  SourcesReader(Map<String, String> environment, UnaryOperator<String> files) {
+  SourcesReader(Map<String, String> environment, NamedFiles files) {
     this.environment = environment;
     this.files = files;
   }
@@ -80,7 +79,7 @@ final class SourcesReader {
         order(sources, "gpu", GPU, GPU),
         endpoints,
         core,
-        csv.get("days").map(file -> files.apply(file.text("a file"))));
+        csv.get("days").map(file -> files.own(file.text("a file"))));
   }
 
   private static List<String> order(
@@ -128,7 +127,7 @@ final class SourcesReader {
     BitcoinCore node =
         new BitcoinCore(
             core.nullable("url").map(SourcesReader::url),
-            core.nullable("cookie-file").map(file -> files.apply(file.text("a file"))),
+            core.nullable("cookie-file").map(file -> files.secret(file.text("a file"))),
             secret(CORE_USER, core, "user"),
             secret(CORE_PASSWORD, core, "password"));
     if (node.user().isPresent() != node.password().isPresent()) {

@@ -1,32 +1,54 @@
 package hashbrief.run.settings;
 
-import hashbrief.core.settings.Settings;
 import hashbrief.core.store.Store;
+import hashbrief.core.store.StoreException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** The settings file under a key of the store; the defaults until one is put there. */
-public final class StoredSettings implements Supplier<Settings> {
-  private final Store store;
-  private final String key;
-  private final SettingsReader reader;
-  private final Map<String, String> environment;
+/**
+ * Settings in a store, and beside them the files that they name.
+ *
+ * @param name key of the settings
+ */
+public record StoredSettings(Store store, String name) implements SettingsPlace {
 
-  public StoredSettings(
-      Store store, String key, SettingsReader reader, Map<String, String> environment) {
-    this.store = store;
-    this.key = key;
-    this.reader = reader;
-    this.environment = environment;
+  @Override
+  public Optional<String> text() {
+    return store.get(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /** As they are now: a started function sees a file that was put there since. */
   @Override
-  public Settings get() {
-    return store
-        .get(key)
-        .map(file -> reader.read(new String(file, StandardCharsets.UTF_8), key, environment))
-        .orElseGet(() -> reader.defaults(environment));
+  public Optional<byte[]> file(String named) {
+    return store.get(key(named));
+  }
+
+  @Override
+  public Path secretFile(String named, Path scratch) {
+    Path copy = scratch.resolve("secret").resolve(Path.of(key(named)).getFileName());
+    try {
+      Optional<byte[]> bytes = file(named);
+      if (bytes.isPresent()) {
+        Files.createDirectories(copy.getParent());
+        Files.write(copy, bytes.get());
+      } else {
+        Files.deleteIfExists(copy); // of an earlier run of the same function
+      }
+    } catch (IOException e) {
+      throw new StoreException("cannot copy " + named + " to " + copy + ": " + e.getMessage(), e);
+    }
+    return copy;
+  }
+
+  private String key(String named) {
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    Path path = Path.of(named).normalize();
+    if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty()) {
+      throw new SettingsException(
+          name + ": \"" + named + "\" is not beside it; allowed: a file under " + folder);
+    }
+    return folder + path.toString().replace('\\', '/');
   }
 }

@@ -1,5 +1,6 @@
 package hashbrief.run.steps;
 
+import hashbrief.run.event.StepEvent;
 import hashbrief.run.log.StepLog;
 
 /** The use case behind one function. */

@@ -9,20 +9,23 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Keys are paths below a folder. Bytes are written beside their place and moved there once they are
@@ -62,15 +65,16 @@ public final class FolderStore implements Store {
 
   @Override
   public void put(String key, byte[] bytes, String contentType) {
-    putAll(Map.of(key, bytes));
+    putAll(List.of(new Entry(key, bytes, contentType)));
   }
 
   /** All of these or none: every one is safe on disk before the first takes its place. */
-  public void putAll(Map<String, byte[]> entries) {
+  @Override
+  public void putAll(List<Entry> entries) {
     Map<Path, Path> parts = new LinkedHashMap<>();
     List<Path> folders = new ArrayList<>();
     try {
-      entries.forEach((key, bytes) -> stage(path(key), bytes, parts, folders));
+      entries.forEach(entry -> stage(path(entry.key()), entry.bytes(), parts, folders));
       parts.forEach(FolderStore::move);
     } catch (StoreException e) {
       parts.values().forEach(part -> remove(part, e));
@@ -86,9 +90,9 @@ public final class FolderStore implements Store {
     if (Files.exists(path)) {
       return false;
     }
-    stage(path, bytes, parts, new ArrayList<>());
-    Path part = parts.get(path);
     try {
+      stage(path, bytes, parts, new ArrayList<>());
+      Path part = parts.get(path);
       Files.createLink(path, part); // unlike a move, a link never replaces
       return true;
     } catch (FileAlreadyExistsException e) {
@@ -96,7 +100,7 @@ public final class FolderStore implements Store {
     } catch (IOException e) {
       throw failure("write", path, e);
     } finally {
-      delete(part);
+      parts.values().forEach(FolderStore::delete);
     }
   }
 
@@ -107,19 +111,35 @@ public final class FolderStore implements Store {
 
   @Override
   public List<String> list(String prefix) {
-    if (!Files.exists(root)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.walk(root)) {
-      return paths
-          .filter(path -> Files.isRegularFile(path) && !path.toString().endsWith(PART))
-          .map(path -> root.relativize(path).toString().replace('\\', '/'))
-          .filter(key -> key.startsWith(prefix))
-          .sorted()
-          .toList();
+    List<String> keys = new ArrayList<>();
+    Path begin = root.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
+    try {
+      Files.walkFileTree(
+          begin,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+              String key = root.relativize(path).toString().replace('\\', '/');
+              if (key.startsWith(prefix) && !key.endsWith(PART)) {
+                keys.add(key);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            // Others write and remove here at the same time.
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+              if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+              }
+              throw e;
+            }
+          });
     } catch (IOException e) {
       throw failure("list", root, e);
     }
+    keys.sort(Comparator.naturalOrder());
+    return keys;
   }
 
   private static void stage(Path path, byte[] bytes, Map<Path, Path> parts, List<Path> newFolders) {

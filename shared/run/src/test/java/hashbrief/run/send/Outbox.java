@@ -5,8 +5,10 @@ import hashbrief.core.store.FailingStore;
 import hashbrief.core.store.FailingStore.Moment;
 import hashbrief.core.store.MemoryStore;
 import hashbrief.render.mail.Letter;
+import hashbrief.run.event.Execution;
+import hashbrief.run.event.StepEvent;
 import hashbrief.run.links.Addresses;
-import hashbrief.run.links.LinkTokens;
+import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.mail.Mailer;
 import hashbrief.run.mail.MemoryMailer;
@@ -14,9 +16,7 @@ import hashbrief.run.notify.MemoryNotifier;
 import hashbrief.run.notify.Message;
 import hashbrief.run.once.Handover;
 import hashbrief.run.once.Once;
-import hashbrief.run.steps.Execution;
 import hashbrief.run.steps.StepAnswer;
-import hashbrief.run.steps.StepEvent;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,8 @@ final class Outbox {
   }
 
   private static StepEvent event(boolean resend, List<String> only, Optional<Execution> execution) {
-    return new StepEvent(AS_OF, false, resend, only, Optional.empty(), execution, "request-1");
+    return new StepEvent(
+        AS_OF, false, false, resend, only, Optional.empty(), execution, "request-1");
   }
 
   List<String> recipients() {
@@ -82,16 +83,17 @@ final class Outbox {
           fault.at(Moment.AFTER, "send", "sent/");
           return answer;
         };
-    LinkTokens tokens = new LinkTokens("a secret of the test, long enough".getBytes(UTF_8));
+    byte[] secret = "a secret of the test, long enough".getBytes(UTF_8);
+    LinkSecrets secrets = new LinkSecrets(() -> List.of(secret), CLOCK);
     SendReport send =
         new SendReport(
             failing,
-            () ->
+            request ->
                 List.of(
-                    new Recipient("anna@example.org", "Europe/Berlin", "de-DE"),
-                    new Recipient("ben@example.org", "UTC", "en-US")),
+                    new Recipient("anna@example.org", "Europe/Berlin"),
+                    new Recipient("ben@example.org", "UTC")),
             json -> new PlainEdition(),
-            new Addresses(() -> tokens, URI.create(BASE), Duration.ofDays(30), CLOCK),
+            new Addresses(secrets, URI.create(BASE), Duration.ofDays(30), CLOCK),
             new SendReport.Sender("Hashbrief <brief@example.org>", maxBytes, "hashbrief"),
             new Once(failing, CLOCK, () -> "attempt-" + ++attempts),
             crashing,

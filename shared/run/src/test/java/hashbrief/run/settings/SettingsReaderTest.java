@@ -79,7 +79,7 @@ class SettingsReaderTest {
               - {id: boden, market: de-lu, rigs: [{model: Antminer S21, count: 1200}]}
             rigs: {add: [], only: []}
             leases: {add: []}
-            recipients: [{email: a@example.org, time-zone: Europe/Berlin, locale: de-DE}]
+            recipients: [{email: a@example.org, time-zone: Europe/Berlin}]
             timeouts: {connect: 500ms, request: 20s, step: 2m}
             sources:
               chain: [bitcoin-core, mempool]
@@ -100,13 +100,20 @@ class SettingsReaderTest {
     assertEquals(Duration.ofMillis(500), settings.timeouts().connect());
     assertEquals(Duration.ofMinutes(2), settings.timeouts().step());
     assertEquals(
-        new Settings.Recipient("a@example.org", "Europe/Berlin", "de-DE"),
-        settings.recipients().getFirst());
+        new Settings.Recipient("a@example.org", "Europe/Berlin"), settings.recipients().getFirst());
     SourceSettings sources = settings.sources();
     assertEquals(Optional.of(URI.create("http://127.0.0.1:8332")), sources.bitcoinCore().url());
     assertEquals(Optional.of("p"), sources.bitcoinCore().password());
     assertEquals(URI.create("http://127.0.0.1:9/eia"), sources.endpoints().get("eia").url());
     assertEquals(Optional.empty(), sources.endpoints().get("nyiso").fallbackUrl());
+  }
+
+  @Test
+  void locale_isToldToBeGone() {
+    assertEquals(
+        "my.yaml: recipients[0].locale is no setting any more: all mails have one language and one"
+            + " number format; remove it",
+        problem("recipients: [{email: a@example.org, locale: de-DE}]"));
   }
 
   @Test

@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.core.store.Store;
 import hashbrief.core.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,10 +78,10 @@ class FolderStoreTest {
     FolderStore store = new FolderStore(folder);
     store.put("r/a", bytes("old"), "text/plain");
     Files.createDirectories(folder.resolve("r/b")); // a folder where a file must go
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    entries.put("r/a", bytes("new"));
-    entries.put("new/folder/c", bytes("new"));
-    entries.put("r/b", bytes("new"));
+    List<Store.Entry> entries =
+        Stream.of("r/a", "new/folder/c", "r/b")
+            .map(key -> new Store.Entry(key, bytes("new"), "text/plain"))
+            .toList();
     String message = assertThrows(StoreException.class, () -> store.putAll(entries)).getMessage();
     assertEquals("cannot write " + folder.resolve("r/b") + ": a folder is in its place", message);
     assertArrayEquals(bytes("old"), store.get("r/a").orElseThrow());

@@ -1,4 +1,4 @@
-package hashbrief.run.steps;
+package hashbrief.run.event;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,5 +15,14 @@ public final class AsOf {
   /** The last UTC day that ended at least 2 hours before {@code scheduled}. */
   public static LocalDate at(Instant scheduled) {
     return scheduled.minus(SETTLING).atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+  }
+
+  /** Refuses a day that is not over: what is fetched of it is kept, and would stay half a day. */
+  public static void requireEnded(LocalDate asOf, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (!asOf.isBefore(today)) {
+      throw new WrongEventException(
+          asOf + " has not ended yet; allowed: " + today.minusDays(1) + " or before");
+    }
   }
 }

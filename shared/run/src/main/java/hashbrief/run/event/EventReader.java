@@ -1,4 +1,4 @@
-package hashbrief.run.steps;
+package hashbrief.run.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,10 +18,11 @@ public final class EventReader {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String DATE = "a date such as \"2026-01-18\"";
   private static final String FIELDS =
-      "asOf, scheduledTime, refetch, resend, only, revision, execution, request, comment";
+      "asOf, scheduledTime, bundled, refetch, resend, only, revision, execution, request, comment";
 
   private Optional<LocalDate> asOf = Optional.empty();
   private Optional<Instant> scheduledTime = Optional.empty();
+  private boolean bundled;
   private boolean refetch;
   private boolean resend;
   private List<String> only = List.of();
@@ -44,6 +45,7 @@ public final class EventReader {
             .asOf
             .or(() -> reader.scheduledTime.map(AsOf::at))
             .orElseThrow(() -> new WrongEventException("event: needs asOf or scheduledTime")),
+        reader.bundled,
         reader.refetch,
         reader.resend,
         reader.only,
@@ -65,6 +67,7 @@ public final class EventReader {
     switch (name) {
       case "asOf" -> asOf = Optional.of(date(json));
       case "scheduledTime" -> scheduledTime = Optional.of(instant(json));
+      case "bundled" -> bundled = flag(json);
       case "refetch" -> refetch = flag(json);
       case "resend" -> resend = flag(json);
       case "only" -> only = texts(json);

@@ -1,9 +1,12 @@
-package hashbrief.run.steps;
+package hashbrief.run.revisions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import hashbrief.core.store.MemoryStore;
+import hashbrief.run.event.Execution;
+import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.WrongEventException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +18,16 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RevisionsTest {
+class LedgerTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
 
   private final MemoryStore store = new MemoryStore();
-  private final Revisions revisions = new Revisions(store);
+  private final Ledger revisions = new Ledger(store);
 
   private static StepEvent event(boolean refetch, Optional<String> execution) {
     return new StepEvent(
         AS_OF,
+        false,
         refetch,
         false,
         List.of(),

@@ -1,4 +1,4 @@
-package hashbrief.run.steps;
+package hashbrief.run.event;
 
 /**
  * The execution of the state machine that a step belongs to.

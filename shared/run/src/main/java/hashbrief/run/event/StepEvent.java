@@ -1,4 +1,4 @@
-package hashbrief.run.steps;
+package hashbrief.run.event;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What a step was asked to do; read by {@link EventReader}.
  *
+ * @param bundled use the data that ship with the project, and no network
  * @param refetch fetch anew, into a new revision
  * @param resend send also what was sent before
  * @param only the addresses to send to; all recipients when empty
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record StepEvent(
     LocalDate asOf,
+    boolean bundled,
     boolean refetch,
     boolean resend,
     List<String> only,

@@ -1,4 +1,4 @@
-package hashbrief.run.steps;
+package hashbrief.run.event;
 
 /** The event cannot be worked on; the message says what is wrong and what is allowed. */
 public final class WrongEventException extends RuntimeException {

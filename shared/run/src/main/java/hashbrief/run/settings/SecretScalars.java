@@ -1,0 +1,99 @@
+package hashbrief.run.settings;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** The secrets in the text of a settings file: they are used, and never kept. */
+public final class SecretScalars {
+  private static final Set<String> KEYS = Set.of("key", "user", "password");
+  private static final String WITHHELD = "***";
+
+  private SecretScalars() {}
+
+  /** The same text without them. */
+  public static String withheld(String yaml) {
+    StringBuilder text = new StringBuilder(yaml);
+    secrets(yaml).values().stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(SecretScalars::start).reversed())
+        .forEach(
+            secret -> {
+              int from = yaml.offsetByCodePoints(0, start(secret));
+              int to = yaml.offsetByCodePoints(0, secret.getEndMark().orElseThrow().getIndex());
+              // A block of text ends with its line, and what follows needs that end.
+              String end = yaml.substring(from, to).endsWith("\n") ? "\n" : "";
+              text.replace(from, to, "\"" + WITHHELD + "\"" + end);
+            });
+    return text.toString();
+  }
+
+  /** What stands for every secret where settings are read that have none. */
+  public static Map<String, String> withheldVariables() {
+    return Map.of(
+        SourcesReader.EIA_KEY, WITHHELD,
+        SourcesReader.CORE_USER, WITHHELD,
+        SourcesReader.CORE_PASSWORD, WITHHELD);
+  }
+
+  /** Their values under the names of the variables that may hold them instead. */
+  public static Map<String, String> values(String yaml) {
+    Map<String, String> values = new TreeMap<>();
+    secrets(yaml).forEach((name, secret) -> values.put(name, secret.getValue()));
+    return values;
+  }
+
+  private static Map<String, ScalarNode> secrets(String yaml) {
+    Map<String, ScalarNode> secrets = new TreeMap<>();
+    try {
+      new Compose(LoadSettings.builder().build())
+          .composeString(yaml)
+          .ifPresent(root -> collect(root, "", secrets));
+    } catch (YamlEngineException e) {
+      return Map.of(); // the reader of the settings tells what is wrong
+    }
+    return secrets;
+  }
+
+  private static void collect(Node node, String path, Map<String, ScalarNode> secrets) {
+    if (!(node instanceof MappingNode map)) {
+      return;
+    }
+    for (NodeTuple entry : map.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        continue;
+      }
+      String below = path + "/" + key.getValue();
+      if (entry.getValueNode() instanceof ScalarNode value) {
+        if (KEYS.contains(key.getValue())
+            && path.startsWith("/sources/")
+            && !value.getTag().equals(Tag.NULL)) {
+          secrets.put(variable(below), value);
+        }
+      } else if (path.isEmpty() ? below.equals("/sources") : path.equals("/sources")) {
+        collect(entry.getValueNode(), below, secrets);
+      }
+    }
+  }
+
+  // /sources/eia/key is HASHBRIEF_EIA_KEY.
+  private static String variable(String path) {
+    return path.replaceFirst("/sources/", "HASHBRIEF_")
+        .replaceAll("[^A-Za-z]", "_")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static int start(ScalarNode secret) {
+    return secret.getStartMark().orElseThrow().getIndex();
+  }
+}
