@@ -26,6 +26,7 @@ final class SummarySheet {
   private static final int NOTE = 5;
   private static final int PATH = 6;
   private static final int FIRST = SheetDraft.TOP + 2;
+  private static final double VALUE_WIDTH = 16;
   private static final double PATH_WIDTH = 24;
   private static final double NOTE_WIDTH = 60;
 
@@ -78,8 +79,8 @@ final class SummarySheet {
             .<Cell>map(formula -> new Cell.Formula(formula, value))
             .orElse(value);
     draft.put(row, VALUE, written);
-    draft.atLeast(VALUE, 16);
-    draft.fitted(row, UNIT, DeclaredCells.unitBeside(figure.unit()), Role.TEXT);
+    draft.atLeast(VALUE, VALUE_WIDTH);
+    told(row, UNIT, DeclaredCells.unitBeside(figure.unit()));
     figure
         .interval()
         .ifPresent(
@@ -87,10 +88,17 @@ final class SummarySheet {
               draft.put(row, LOW, cell(figure, ends.low(), Figure.NOT_AVAILABLE));
               draft.put(row, HIGH, cell(figure, ends.high(), Figure.NOT_AVAILABLE));
             });
-    draft.fitted(row, NOTE, note(figure), Role.TEXT);
+    told(row, NOTE, note(figure));
     draft.text(row, PATH, figure.path().toString(), Role.PATH);
     draft.atLeast(NOTE, NOTE_WIDTH);
     draft.atLeast(PATH, PATH_WIDTH);
+  }
+
+  /** A cell without words stays empty, so that a sentence to its left may run over it. */
+  private void told(int row, int column, String words) {
+    if (!words.isEmpty()) {
+      draft.fitted(row, column, words, Role.TEXT);
+    }
   }
 
   private Cell cell(Figure figure, Path path, String absent) {
@@ -98,7 +106,7 @@ final class SummarySheet {
     String words = figure.bare(report).orElse(absent);
     Cell cell = DeclaredCells.of(value, figure.unit(), figure.digits(), words, absent);
     return cell instanceof Cell.Text(String text, Look look) && look.role() == Role.TEXT
-        ? new Cell.Text(text, Look.of(Role.WORD))
+        ? new Cell.Text(text, Look.of(text.length() > VALUE_WIDTH ? Role.NOTE : Role.WORD))
         : cell;
   }
 
