@@ -9,15 +9,20 @@ import hashbrief.core.chain.ChainHistory;
 import hashbrief.core.chain.Chains;
 import hashbrief.core.chain.IncompleteWeekException;
 import hashbrief.core.profit.Rig;
+import hashbrief.core.report.Claim;
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SiteFigures;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WeeklyReportTest {
@@ -92,6 +97,96 @@ class WeeklyReportTest {
     assertEquals(
         "no published price (new, middle, old)",
         why(report, "profitability.rigs[].costUsdPerPhDay.capital"));
+  }
+
+  @Test
+  void history_hasTheIntervalOfEachMean() {
+    Report report = Weeks.of(FLAT).report();
+    var newest = report.history().getLast();
+    assertEquals(report.hashrate().sma7EhPerS(), newest.sma7EhPerS().get());
+    assertEquals(report.hashrate().sma7Low95EhPerS(), newest.sma7Low95EhPerS().get());
+    assertEquals(report.hashrate().sma7High95EhPerS(), newest.sma7High95EhPerS().get());
+  }
+
+  @Test
+  void threshold_crossedOn_isTheFirstDayOnThisSide() {
+    // At difficulty 100 T, 201 blocks a day are just below 1,000 EH/s and 202 above.
+    ChainHistory falling = Chains.of(60, day -> day < 50 ? 210 : 190);
+    Report report = Weeks.of(falling).report();
+    LocalDate crossed = report.hashrate().threshold().crossedOn().get();
+    var history = report.history();
+    int at = Math.toIntExact(crossed.toEpochDay() - falling.days().firstKey().toEpochDay());
+    assertTrue(history.get(at - 1).sma7EhPerS().get() >= 1000);
+    for (int day = at; day < history.size(); day++) {
+      assertTrue(history.get(day).sma7EhPerS().get() < 1000);
+    }
+    assertEquals(
+        Reading.missing("the 7-day mean was below it on all days since 2025-03-07"),
+        Weeks.of(Chains.of(60, day -> 190)).report().hashrate().threshold().crossedOn());
+  }
+
+  @Test
+  void losing_countsCashMarginsThatAreNotAboveZero() {
+    var figures = Weeks.of(FLAT).withCloses(Weeks.series(FLAT, day -> 30_000)).report();
+    var profitability = figures.profitability();
+    long losing =
+        profitability.rigs().stream()
+            .flatMap(rig -> rig.cashMarginUsdPerPhDay().values().stream())
+            .filter(margin -> margin.get() <= 0)
+            .count();
+    assertEquals(losing, profitability.losingMargins());
+    assertEquals(6, profitability.margins());
+    double shares = profitability.losingShare().values().stream().mapToDouble(Reading::get).sum();
+    assertEquals(losing, 3 * shares, 1e-9);
+  }
+
+  @Test
+  void daily_holdsThreeRigsOfTheNewest180Days() {
+    LocalDate asOf = FLAT.days().lastKey();
+    Report report =
+        Weeks.of(FLAT)
+            .withRigs(
+                List.of(
+                    Weeks.rig("a", 30, asOf),
+                    Weeks.rig("b", 12, asOf),
+                    Weeks.rig("c", 17, asOf),
+                    Weeks.rig("d", 20, asOf)))
+            .report();
+    var daily = report.profitability().daily();
+    assertEquals(180, daily.size());
+    assertEquals(asOf, daily.getLast().date());
+    assertEquals(List.of("b", "d", "a"), List.copyOf(daily.getLast().revenueUsdPerMwh().keySet()));
+    assertEquals(
+        report.profitability().rigs().getLast().revenueUsdPerMwh(),
+        daily.getLast().revenueUsdPerMwh().get("a"));
+  }
+
+  @Test
+  void claims_haveTheNamesOfTheListAndCiteTheReport() {
+    Report report = Weeks.of(FLAT).report();
+    assertEquals(WeeklyReport.claimIds(), report.claims().stream().map(Claim::id).toList());
+    assertEquals(report.claims().size(), Set.copyOf(WeeklyReport.claimIds()).size());
+    for (Claim claim : report.claims()) {
+      assertFalse(claim.evidence().isEmpty(), claim.id());
+      claim.evidence().forEach(one -> one.paths().forEach(path -> assertStands(path)));
+    }
+  }
+
+  /** Each name of the path is a component of the record that the names before it lead to. */
+  private static void assertStands(String path) {
+    Type type = Report.class;
+    for (String name : path.split("\\.")) {
+      String component = name.replaceAll("(\\[]|\\{})+$", "");
+      type =
+          Stream.of(((Class<?>) type).getRecordComponents())
+              .filter(one -> one.getName().equals(component))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(path))
+              .getGenericType();
+      while (type instanceof ParameterizedType generic) {
+        type = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+      }
+    }
   }
 
   @Test

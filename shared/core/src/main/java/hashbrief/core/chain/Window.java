@@ -43,16 +43,6 @@ public record Window(LocalDate first, LocalDate last, double ehPerS, int blocks)
         : ending(chain, last, days);
   }
 
-  /** Lower end of the exact 95 % interval of the mean, EH/s. */
-  public double low95EhPerS() {
-    return ehPerS * PoissonInterval.of95(blocks).lowFactor();
-  }
-
-  /** Upper end of it, EH/s. */
-  public double high95EhPerS() {
-    return ehPerS * PoissonInterval.of95(blocks).highFactor();
-  }
-
   public boolean overlaps(Window other) {
     return !last.isBefore(other.first) && !other.last.isBefore(first);
   }

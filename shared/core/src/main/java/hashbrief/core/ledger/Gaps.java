@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds every absent figure of a finished report, so that none is printed as null without a reason.
@@ -22,23 +23,20 @@ public final class Gaps {
     for (Leaf leaf : Leaves.of(record)) {
       if (leaf.value() instanceof Reading.Missing<?>(String reason)) {
         // Days miss for reasons that name their own dates; one entry for the span says it.
-        String key = history(leaf) ? leaf.path() : leaf.path() + reason;
+        String key = Gap.isByDay(leaf.path()) ? leaf.path() : leaf.path() + reason;
         groups.computeIfAbsent(key, any -> new ArrayList<>()).add(leaf);
       }
     }
     return groups.values().stream().map(Gaps::gap).toList();
   }
 
-  private static boolean history(Leaf leaf) {
-    return leaf.path().startsWith("history");
-  }
-
   private static Gap gap(List<Leaf> group) {
     Leaf first = group.getFirst();
     String reason = ((Reading.Missing<?>) first.value()).reason();
-    List<String> elements =
-        (history(first) ? List.of(first, group.getLast()) : group)
-            .stream().map(Leaf::element).filter(name -> !name.isEmpty()).distinct().toList();
-    return new Gap(first.path(), reason, elements);
+    Stream<String> elements =
+        Gap.isByDay(first.path())
+            ? Stream.of(first, group.getLast()).map(leaf -> Gap.day(leaf.element()))
+            : group.stream().map(Leaf::element).filter(name -> !name.isEmpty());
+    return new Gap(first.path(), reason, elements.distinct().toList());
   }
 }

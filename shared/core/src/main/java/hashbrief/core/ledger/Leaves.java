@@ -1,16 +1,26 @@
 package hashbrief.core.ledger;
 
 import hashbrief.core.units.Reading;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Everything that a report holds, down to single figures, by where it stands. */
+/** Everything that a record holds, down to single figures, by where it stands. */
 final class Leaves {
 
   private static final List<String> NAMES = List.of("id", "model", "date", "lessor", "country");
+
+  /** A history has many days of one kind, so what a class is made of is looked up once. */
+  private static final ClassValue<List<Part>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Part::of).toList();
+        }
+      };
 
   /**
    * One figure, text or absent reading.
@@ -19,6 +29,22 @@ final class Leaves {
    * @param element names of the elements on the way, empty where there are none
    */
   record Leaf(String path, String element, Object value) {}
+
+  /** A component of a record. */
+  private record Part(String name, Method accessor) {
+
+    static Part of(RecordComponent component) {
+      return new Part(component.getName(), component.getAccessor());
+    }
+
+    Object of(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("unreadable component " + accessor, e);
+      }
+    }
+  }
 
   private final List<Leaf> found = new ArrayList<>();
 
@@ -36,9 +62,8 @@ final class Leaves {
       case Reading.Missing<?> missing -> found.add(new Leaf(path, element, missing));
       case Reading.Present<?>(Object inner) -> walk(path, element, inner);
       case Record record -> {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-          String below = path.isEmpty() ? component.getName() : path + "." + component.getName();
-          walk(below, element, component(record, component));
+        for (Part part : PARTS.get(record.getClass())) {
+          walk(path.isEmpty() ? part.name : path + "." + part.name, element, part.of(record));
         }
       }
       case List<?> list -> list.forEach(one -> walk(path + "[]", joined(element, name(one)), one));
@@ -54,19 +79,11 @@ final class Leaves {
 
   private static String name(Object one) {
     return one instanceof Record record
-        ? Stream.of(record.getClass().getRecordComponents())
-            .filter(component -> NAMES.contains(component.getName()))
-            .map(component -> component(record, component).toString())
+        ? PARTS.get(record.getClass()).stream()
+            .filter(part -> NAMES.contains(part.name))
+            .map(part -> part.of(record).toString())
             .findFirst()
             .orElse("")
         : "";
-  }
-
-  private static Object component(Record record, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("unreadable component " + component, e);
-    }
   }
 }

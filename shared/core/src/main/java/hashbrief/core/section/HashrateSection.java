@@ -35,14 +35,15 @@ final class HashrateSection {
   }
 
   HashrateFigures figures() {
+    PoissonInterval interval = PoissonInterval.of95(now.blocks());
     double threshold = week.settings().thresholdEhPerS();
     return new HashrateFigures(
         now.ehPerS(),
         mean(Week.MONTH_DAYS),
         mean(FLEET_DAYS),
         now.blocks(),
-        now.low95EhPerS(),
-        now.high95EhPerS(),
+        now.ehPerS() * interval.lowFactor(),
+        now.ehPerS() * interval.highFactor(),
         weekOverWeek(),
         peak(),
         weekLow(),

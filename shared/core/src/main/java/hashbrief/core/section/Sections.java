@@ -1,6 +1,7 @@
 package hashbrief.core.section;
 
 import hashbrief.core.chain.ChainDay;
+import hashbrief.core.chain.PoissonInterval;
 import hashbrief.core.chain.Window;
 import hashbrief.core.report.ComputeFigures;
 import hashbrief.core.report.ContextFigures;
@@ -19,7 +20,9 @@ import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All figures of a report, in its order and under its names; claims and ledger look at them. */
 public record Sections(
@@ -62,17 +65,20 @@ public record Sections(
 
   private static List<HistoryDay> history(Week week) {
     List<HistoryDay> history = new ArrayList<>();
+    Map<Integer, PoissonInterval> intervals = new HashMap<>(); // many weeks have as many blocks
     LocalDate from = week.asOf().minusDays(HISTORY_DAYS - 1L);
     for (ChainDay day : week.chain().days().tailMap(from, true).values()) {
       Reading<Window> mean = week.sma(day.date(), Week.DAYS);
+      Reading<PoissonInterval> interval =
+          mean.map(known -> intervals.computeIfAbsent(known.blocks(), PoissonInterval::of95));
       history.add(
           new HistoryDay(
               day.date(),
               day.blocks(),
               day.hashrateEhPerS(),
               mean.map(Window::ehPerS),
-              mean.map(Window::low95EhPerS),
-              mean.map(Window::high95EhPerS),
+              mean.with(interval, (known, factors) -> known.ehPerS() * factors.lowFactor()),
+              mean.with(interval, (known, factors) -> known.ehPerS() * factors.highFactor()),
               week.sma(day.date(), Week.MONTH_DAYS).map(Window::ehPerS),
               day.difficulty(),
               week.close(day.date()),
