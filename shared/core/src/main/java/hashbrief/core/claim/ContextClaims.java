@@ -106,7 +106,7 @@ final class ContextClaims {
   }
 
   private static String share(double share, double upper) {
-    return Words.percent(share) + ", at most " + Words.percent(upper) + " with 95 %";
+    return Words.percent(share) + ", at most " + Words.percent(upper) + " with " + Words.SURE;
   }
 
   /** Upper end of the exact 95 % interval of the largest share (Clopper and Pearson, 1934). */

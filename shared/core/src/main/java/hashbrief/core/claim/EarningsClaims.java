@@ -11,7 +11,7 @@ import hashbrief.core.profit.Rig;
 import hashbrief.core.report.Claim.Evidence;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HashrateFigures.Peak;
-import hashbrief.core.report.Significance;
+import hashbrief.core.report.HashrateFigures.Significance;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.section.Sections;
 import hashbrief.core.section.SecuritySection;

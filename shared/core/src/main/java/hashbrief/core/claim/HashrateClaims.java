@@ -11,8 +11,8 @@ import hashbrief.core.claim.Claims.Finding;
 import hashbrief.core.report.Claim.Evidence;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HashrateFigures.Peak;
+import hashbrief.core.report.HashrateFigures.Significance;
 import hashbrief.core.report.HashrateFigures.WeekLow;
-import hashbrief.core.report.Significance;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.section.DifficultySection;
 import hashbrief.core.section.Sections;
@@ -30,6 +30,10 @@ final class HashrateClaims {
   private static final int MONTHS_DAYS = 60;
   private static final double DEEP_DRAWDOWN = -0.05;
   private static final int SEVERAL = 2;
+
+  /** At a constant rate, as the highest of many 30-day means. */
+  private static final double HIGH_WATER_BIAS = 0.024;
+
   private static final String CHANGES = "difficulty.changes";
   private static final String HISTORY = "history[].hashrateEhPerS";
   private static final Evidence NO_RETARGET = Evidence.citing("no retarget is known", CHANGES);
@@ -58,9 +62,10 @@ final class HashrateClaims {
 
   private static Evidence sma7(HashrateFigures rate) {
     return Evidence.citing(
-        "7-day mean %s, 95 %% interval %s to %s from %s blocks"
+        "7-day mean %s, %s interval %s to %s from %s blocks"
             .formatted(
                 Words.ehPerS(rate.sma7EhPerS()),
+                Words.SURE,
                 Words.number(rate.sma7Low95EhPerS(), 1),
                 Words.number(rate.sma7High95EhPerS(), 1),
                 Words.number(rate.blocks7(), 0)),
@@ -221,7 +226,9 @@ final class HashrateClaims {
             Evidence.citing(
                 "highest 30-day mean of the last 90 days: "
                     + Words.of(fleet.highWaterEhPerS(), Words::ehPerS)
-                    + " (as a maximum biased upward by about 2.4 %)",
+                    + " (as a maximum biased upward by about "
+                    + Words.percent(HIGH_WATER_BIAS)
+                    + ")",
                 "hashrate.fleet.highWaterEhPerS"),
             idle(fleet)));
   }
@@ -232,9 +239,10 @@ final class HashrateClaims {
             + Words.of(
                 fleet.idleEhPerS(),
                 idle ->
-                    "%s, 95 %% interval %s to %s"
+                    "%s, %s interval %s to %s"
                         .formatted(
                             Words.ehPerS(idle),
+                            Words.SURE,
                             Words.number(fleet.idleLow95EhPerS().get(), 1),
                             Words.number(fleet.idleHigh95EhPerS().get(), 1))),
         "hashrate.fleet.idleEhPerS",

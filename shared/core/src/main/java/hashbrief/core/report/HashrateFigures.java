@@ -70,4 +70,10 @@ public record HashrateFigures(
       Reading<Double> idleEhPerS,
       Reading<Double> idleLow95EhPerS,
       Reading<Double> idleHigh95EhPerS) {}
+
+  /** Whether a change of hash rate is more than luck. */
+  public enum Significance {
+    NOISE,
+    SHIFT
+  }
 }

@@ -1,5 +1,6 @@
 package hashbrief.core.report;
 
+import hashbrief.core.units.Reading;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,4 +40,17 @@ public record Report(
 
   /** The version of the contract that this class writes. */
   public static final int SCHEMA_VERSION = 2;
+
+  /** The closing price of the asOf day, USD per BTC. */
+  public record PriceFigures(Reading<Double> usd) {}
+
+  /** What the whole network draws. */
+  public record NetworkFigures(PowerGw powerGw) {
+
+    /** GW: the most efficient fleet possible, the best guess, the least efficient that pays. */
+    public record PowerGw(Reading<Double> low, Reading<Double> best, Reading<Double> high) {}
+  }
+
+  /** The reference rate of financing: SOFR in percent a year, and its day. */
+  public record FinancingFigures(Reading<Double> sofrPercent, Reading<LocalDate> sofrDate) {}
 }

@@ -4,7 +4,7 @@ import hashbrief.core.hashprice.Attribution;
 import hashbrief.core.report.HashpriceFigures;
 import hashbrief.core.report.HashrateFigures;
 import hashbrief.core.report.HashrateFigures.Peak;
-import hashbrief.core.report.Significance;
+import hashbrief.core.report.HashrateFigures.Significance;
 import hashbrief.core.words.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,12 +27,13 @@ public final class Headline {
             ? "%s below its peak of %s (%s)"
                 .formatted(Words.percent(-peak.drawdown()), peak.date(), real)
             : "at or near its peak of " + peak.date();
-    return "In the week to %s hash rate averaged %s (%s to %s with 95 %%), %s; %s."
+    return "In the week to %s hash rate averaged %s (%s to %s with %s), %s; %s."
         .formatted(
             asOf,
             Words.ehPerS(rate.sma7EhPerS()),
             Words.number(rate.sma7Low95EhPerS(), 1),
             Words.number(rate.sma7High95EhPerS(), 1),
+            Words.SURE,
             down,
             earns(price));
   }

@@ -17,6 +17,9 @@ public final class Words {
   /** Between a figure and its unit: narrow, and no line breaks there (U+202F). */
   public static final char NARROW_SPACE = '\u202f';
 
+  /** How sure an interval is, as sentences say it. */
+  public static final String SURE = "95" + NARROW_SPACE + "%";
+
   private static final double TERA = 1e12;
 
   private Words() {}

@@ -2,8 +2,8 @@ package hashbrief.render.mail;
 
 import hashbrief.core.report.Claim;
 import hashbrief.core.report.Gap;
+import hashbrief.core.report.HashrateFigures.Significance;
 import hashbrief.core.report.Report;
-import hashbrief.core.report.Significance;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
 import hashbrief.core.words.Words;
