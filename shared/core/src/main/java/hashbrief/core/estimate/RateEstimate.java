@@ -12,10 +12,10 @@ import java.util.TreeMap;
 
 /**
  * The hash rate behind the blocks of up to 600 days, as known at the end of asOf: x(t) = x(t-1) +
- * e, the day's blocks N(t) ~ Poisson(exp(x(t)) / E(t)) with E = D 2^32 / 86400 (design, section 5;
- * the class of model: West and Harrison, Bayesian Forecasting and Dynamic Models, chapter 14). Days
- * that are absent are steps without an observation. It stands beside the published mean, never in
- * its place. The same history gives the same bits.
+ * e, the day's blocks N(t) ~ Poisson(exp(x(t)) / E(t)) with E = D 2^32 / 86400 (the class of model:
+ * West and Harrison, Bayesian Forecasting and Dynamic Models, chapter 14). Days that are absent are
+ * steps without an observation. It stands beside the published mean, never in its place. The same
+ * history gives the same bits.
  */
 public final class RateEstimate {
 
