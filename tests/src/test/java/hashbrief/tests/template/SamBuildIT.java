@@ -3,13 +3,17 @@ package hashbrief.tests.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hashbrief.tests.stack.Checkout;
+import hashbrief.tests.stack.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +88,41 @@ class SamBuildIT {
             assertTrue(!entries.matches("(?s).*(Test|IT)\\.class.*"), jar);
           }
         }
+      }
+    }
+  }
+
+  @Test
+  void artifacts_listWhatTheyRunOn() throws IOException {
+    for (String function : Template.FUNCTIONS) {
+      JsonNode bill = Template.read(checkout.artifact(function).resolve("bom.json"));
+      Set<String> listed = new TreeSet<>();
+      for (JsonNode component : bill.get("components")) {
+        listed.add(
+            component.get("name").asText() + "-" + component.get("version").asText() + ".jar");
+      }
+      Set<String> held = new TreeSet<>();
+      for (String file : files(function).keySet()) {
+        if (file.startsWith("lib/")) {
+          held.add(file.substring("lib/".length()));
+        }
+      }
+      assertEquals(held, listed, function);
+    }
+  }
+
+  /** The project's own build, and that of the copy. */
+  @Test
+  void rebuild_elsewhere_hasTheSameBytes() throws IOException {
+    for (String function : Template.FUNCTIONS) {
+      Path own =
+          Program.root()
+              .resolve("functions")
+              .resolve(Template.folder(function))
+              .resolve("target/lambda");
+      for (String file : files(function).keySet()) {
+        Path rebuilt = checkout.artifact(function).resolve(file);
+        assertEquals(-1, Files.mismatch(own.resolve(file), rebuilt), function + ": " + file);
       }
     }
   }

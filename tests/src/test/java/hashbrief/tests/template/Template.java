@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** template.yaml as SAM translates it, in CloudFormation's own types. */
@@ -26,6 +27,16 @@ public record Template(JsonNode json) {
           "WriteReport",
           "SendReport",
           "ReaderLinks");
+
+  /** FetchChain becomes fetch-chain. */
+  static String sample(String function) {
+    return function.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /** The folder of its artifact; the three that fetch are one. */
+  static String folder(String function) {
+    return function.startsWith("Fetch") ? "fetch" : sample(function);
+  }
 
   private static final class Holder {
     static final Template TRANSLATED = of(FILE);

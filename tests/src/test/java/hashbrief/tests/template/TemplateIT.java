@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,16 +22,6 @@ class TemplateIT {
 
   private static Template template() {
     return Template.translated();
-  }
-
-  /** FetchChain becomes fetch-chain. */
-  private static String sample(String function) {
-    return function.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-  }
-
-  /** The folder of its artifact; the three that fetch are one. */
-  private static String folder(String function) {
-    return function.startsWith("Fetch") ? "fetch" : sample(function);
   }
 
   @Test
@@ -79,11 +68,16 @@ class TemplateIT {
       String handler = template().properties(function).get("Handler").asText();
       Path source =
           Path.of(
-              "functions", folder(function), "src/main/java", handler.replace('.', '/') + ".java");
+              "functions",
+              Template.folder(function),
+              "src/main/java",
+              handler.replace('.', '/') + ".java");
       assertTrue(Files.exists(Program.root().resolve(source)), source.toString());
-      assertTrue(makefile.contains("build-" + function + ": FOLDER := " + folder(function)));
       assertTrue(
-          Samples.names().stream().anyMatch(name -> name.startsWith(sample(function) + ".")),
+          makefile.contains("build-" + function + ": FOLDER := " + Template.folder(function)));
+      assertTrue(
+          Samples.names().stream()
+              .anyMatch(name -> name.startsWith(Template.sample(function) + ".")),
           function);
       assertTrue(readme.contains(function), "README.md names no " + function);
     }
@@ -93,7 +87,7 @@ class TemplateIT {
   @Test
   void everySample_isForAFunctionOrTheStateMachine() {
     TreeSet<String> known =
-        new TreeSet<>(Template.FUNCTIONS.stream().map(TemplateIT::sample).toList());
+        new TreeSet<>(Template.FUNCTIONS.stream().map(Template::sample).toList());
     known.add("weekly-report");
     for (String name : Samples.names()) {
       assertTrue(known.contains(name.substring(0, name.indexOf('.'))), name);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/** The claims about geography and security (design, section 4). */
+/** The claims about geography and security. */
 final class ContextClaims {
 
   private static final int TOP = 5;

@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The claims about hash price, margins and AI (design, section 4). */
+/** The claims about hash price, margins and AI. */
 final class EarningsClaims {
 
   private static final double NOTABLE_RISE = 0.02;

@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The claims about hash rate and difficulty (design, section 4). */
+/** The claims about hash rate and difficulty. */
 final class HashrateClaims {
 
   private static final double CERTAIN = 0.95;

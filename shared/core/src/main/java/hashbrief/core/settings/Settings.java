@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a reader may set; every value has a default (design, section 4).
+ * What a reader may set; every value has a default.
  *
  * @param thresholdEhPerS hash rate that the brief watches, EH/s
  * @param pue of the mining site: energy bought / energy of the rigs, at least 1

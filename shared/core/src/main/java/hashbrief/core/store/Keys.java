@@ -2,7 +2,7 @@ package hashbrief.core.store;
 
 import java.time.LocalDate;
 
-/** The keys that the steps agree on, the same in a folder and in S3 (design, section 2). */
+/** The keys that the steps agree on, the same in a folder and in S3. */
 public final class Keys {
 
   private Keys() {}

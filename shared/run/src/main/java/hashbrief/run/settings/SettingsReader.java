@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the settings file. What it leaves out keeps its default (design, section 4). */
+/** Reads the settings file. What it leaves out keeps its default. */
 public final class SettingsReader {
 
   private static final List<String> KEYS =
