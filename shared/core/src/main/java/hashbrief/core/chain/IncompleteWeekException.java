@@ -4,6 +4,7 @@ package hashbrief.core.chain;
 public final class IncompleteWeekException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Names the days that are missing. */
   public IncompleteWeekException(String message) {
     super(message);
   }

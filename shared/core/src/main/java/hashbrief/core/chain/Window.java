@@ -43,6 +43,7 @@ public record Window(LocalDate first, LocalDate last, double ehPerS, int blocks)
         : ending(chain, last, days);
   }
 
+  /** Whether a day lies in both. */
   public boolean overlaps(Window other) {
     return !last.isBefore(other.first) && !other.last.isBefore(first);
   }

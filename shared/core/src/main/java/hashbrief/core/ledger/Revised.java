@@ -21,7 +21,16 @@ public final class Revised {
 
   /** Told in sections of their own, or no figures. */
   private static final List<String> LEFT_OUT =
-      List.of("history", "sources", "assumptions", "gaps", "checks", "revision", "headline");
+      List.of(
+          "history",
+          "profitability.daily",
+          "claims[].evidence",
+          "sources",
+          "assumptions",
+          "gaps",
+          "checks",
+          "revision",
+          "headline");
 
   private Revised() {}
 
@@ -51,14 +60,16 @@ public final class Revised {
   private static Map<String, String> figures(Report report) {
     Map<String, String> figures = new LinkedHashMap<>();
     for (Leaf leaf : Leaves.of(report)) {
-      boolean told =
-          LEFT_OUT.stream().noneMatch(name -> leaf.path().split("[.\\[]")[0].equals(name));
-      if (told && !leaf.path().startsWith("claims[].evidence")) {
+      if (LEFT_OUT.stream().noneMatch(name -> within(leaf.path(), name))) {
         String element = leaf.element().isEmpty() ? "" : " (" + leaf.element() + ")";
         figures.put(leaf.path() + element, text(leaf.value()));
       }
     }
     return figures;
+  }
+
+  private static boolean within(String path, String name) {
+    return path.equals(name) || path.startsWith(name + "[") || path.startsWith(name + ".");
   }
 
   private static String text(Object value) {

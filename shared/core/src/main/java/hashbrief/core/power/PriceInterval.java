@@ -19,6 +19,7 @@ public record PriceInterval(Instant start, Duration length, double price) {
     }
   }
 
+  /** When the price holds no longer. */
   public Instant end() {
     return start.plus(length);
   }

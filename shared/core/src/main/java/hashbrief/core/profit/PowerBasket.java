@@ -20,10 +20,13 @@ public record PowerBasket(double best, double mean, double worst) {
   /** Power price of the basket, USD/MWh (Cambridge Bitcoin Electricity Consumption Index). */
   public static final double USD_PER_MWH = 50;
 
-  /** PUE of the lower bound, the best guess and the upper bound (same source). */
+  /** PUE of the lower bound (this and the next two: same source). */
   public static final double LOW_PUE = 1.01;
 
+  /** PUE of the best guess. */
   public static final double BEST_PUE = 1.10;
+
+  /** PUE of the upper bound. */
   public static final double HIGH_PUE = 1.20;
 
   private static final double[] WEIGHT_BY_YEARS = {1, .8, .6, .4, .2};

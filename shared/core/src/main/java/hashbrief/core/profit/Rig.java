@@ -41,6 +41,7 @@ public record Rig(
     }
   }
 
+  /** Efficiency as a unit of its own. */
   public JoulesPerTerahash efficiency() {
     return new JoulesPerTerahash(joulesPerTerahash);
   }

@@ -12,6 +12,7 @@ public record Claim(String id, String statement, Verdict verdict, List<Evidence>
    */
   public record Evidence(String text, List<String> paths) {
 
+    /** A sentence and the paths of its figures. */
     public static Evidence citing(String text, String... paths) {
       return new Evidence(text, List.of(paths));
     }

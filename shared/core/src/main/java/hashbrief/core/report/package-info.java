@@ -1,9 +1,8 @@
 /**
- * The report as outsiders rely on it (report.json), and what goes into it.\n *\n *
+ * The report as outsiders rely on it (report.json), and what goes into it. Imports the domain.
  *
  * <p>Decision: an absent figure is {@code Reading.Missing}, printed as null, and the list of gaps
- * is\n * collected from the finished report, so none can be forgotten. {@code Optional} marks a
- * field where\n * nothing is no loss (the source that this one replaced, for example): null without
- * a gap.
+ * is collected from the finished report, so none can be forgotten. {@code Optional} marks a field
+ * where nothing is no loss (the source that this one replaced, for example): null without a gap.
  */
 package hashbrief.core.report;

@@ -30,6 +30,7 @@ public sealed interface Measure {
       finite(value);
     }
 
+    /** Both costs of the same energy. */
     public UsdPerMeteredMwh plus(UsdPerMeteredMwh other) {
       return new UsdPerMeteredMwh(value + other.value);
     }

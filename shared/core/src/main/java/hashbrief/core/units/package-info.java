@@ -1,5 +1,5 @@
 /**
- * What every other package counts in: readings that may be absent, days, work, daily series.
- * Imports the JDK only.
+ * What every other package counts in: readings that may be absent, days, work, daily series, and a
+ * type for each unit that is easily taken for another. Imports the JDK only.
  */
 package hashbrief.core.units;
