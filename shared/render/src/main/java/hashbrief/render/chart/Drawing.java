@@ -16,7 +16,10 @@ public record Drawing(Chart chart, int width, int height, List<Mark> marks) {
   static double widthOf(String text) {
     double ems = 0;
     for (char c : text.toCharArray()) {
-      ems += "ijlt.,:;'|!()[] /-".indexOf(c) >= 0 ? NARROW : "mwMW%".indexOf(c) >= 0 ? WIDE : USUAL;
+      ems +=
+          "ijlt.,:;'|!()[] /-\u202f".indexOf(c) >= 0
+              ? NARROW
+              : "mwMW%".indexOf(c) >= 0 ? WIDE : USUAL;
     }
     return ems * TEXT_SIZE;
   }

@@ -1,5 +1,6 @@
 package hashbrief.render.chart;
 
+import hashbrief.core.words.Words;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -15,6 +16,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Lettering {
 
   private static final String FACE = "DejaVuSans-excerpt.ttf";
+
+  /** Width of the narrow space / that of the usual one. */
+  private static final double NARROW_PART = 0.6;
 
   private final TrueTypeFont face;
   private final CmapLookup glyphs;
@@ -38,7 +42,12 @@ final class Lettering {
     try {
       Path2D outline = new Path2D.Double();
       double x = 0;
-      for (int glyph : text.codePoints().map(glyphs::getGlyphId).toArray()) {
+      for (int letter : text.codePoints().toArray()) {
+        int glyph = glyphs.getGlyphId(letter);
+        if (letter == Words.NARROW_SPACE) { // which the excerpt of the face lacks
+          x += face.getAdvanceWidth(glyphs.getGlyphId(' ')) * NARROW_PART;
+          continue;
+        }
         Path2D path = face.getGlyph().getGlyph(glyph).getPath();
         outline.append(path.getPathIterator(AffineTransform.getTranslateInstance(x, 0)), false);
         x += face.getAdvanceWidth(glyph);
