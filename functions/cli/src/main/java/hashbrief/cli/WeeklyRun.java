@@ -87,6 +87,7 @@ final class WeeklyRun {
   }
 
   Made run(LocalDate asOf, Data data, boolean refetch) {
+    folder.removeLeftovers();
     int revision = revision(asOf, data, refetch);
     StepEvent event =
         new StepEvent(

@@ -3,10 +3,7 @@ package hashbrief.run.store;
 import hashbrief.core.store.Store;
 import hashbrief.core.store.StoreException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -15,26 +12,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Keys are paths below a folder. Bytes are written beside their place and moved there once they are
  * safe on disk, so a reader never meets half a file and a full disk changes nothing.
  */
 public final class FolderStore implements Store {
-
-  private static final String PART = ".part";
-
   private final Path root;
 
   /** Over {@code root}, which the first write makes. */
@@ -68,65 +59,118 @@ public final class FolderStore implements Store {
     putAll(List.of(new Entry(key, bytes, contentType)));
   }
 
-  /** All of these or none: every one is safe on disk before the first takes its place. */
+  /**
+   * Everything is safe on disk before the first takes its place. Files of one folder take theirs at
+   * once: whoever looks, and whenever the process dies, sees all of them as before or all as after.
+   */
   @Override
   public void putAll(List<Entry> entries) {
-    Map<Path, Path> parts = new LinkedHashMap<>();
-    List<Path> folders = new ArrayList<>();
+    Map<Path, Map<Path, byte[]>> byFolder =
+        entries.stream()
+            .filter(entry -> !isThere(entry))
+            .collect(
+                Collectors.groupingBy(
+                    entry -> path(entry.key()).getParent(),
+                    Collectors.toMap(entry -> path(entry.key()), Entry::bytes)));
+    List<Staged> staged = new ArrayList<>();
+    Path current = root;
     try {
-      entries.forEach(entry -> stage(path(entry.key()), entry.bytes(), parts, folders));
-      parts.forEach(FolderStore::move);
-    } catch (StoreException e) {
-      parts.values().forEach(part -> remove(part, e));
-      folders.reversed().forEach(folder -> remove(folder, e));
-      throw e;
+      for (Map.Entry<Path, Map<Path, byte[]>> folder : byFolder.entrySet()) {
+        Staged parts = new Staged(folder.getKey(), folder.getValue().size() > 1);
+        staged.add(parts);
+        for (Path path : folder.getValue().keySet()) {
+          current = path;
+          parts.add(path, folder.getValue().get(path));
+        }
+      }
+      for (Staged parts : staged) {
+        current = parts.folder();
+        parts.place();
+      }
+    } catch (IOException e) {
+      throw failure("write", current, e);
+    } finally {
+      staged.reversed().forEach(Staged::close);
     }
   }
 
   @Override
   public boolean putIfAbsent(String key, byte[] bytes, String contentType) {
     Path path = path(key);
-    Map<Path, Path> parts = new LinkedHashMap<>();
     if (Files.exists(path)) {
       return false;
     }
-    try {
-      stage(path, bytes, parts, new ArrayList<>());
-      Path part = parts.get(path);
+    try (Staged parts = new Staged(path.getParent(), false)) {
+      Path part = parts.add(path, bytes);
       Files.createLink(path, part); // unlike a move, a link never replaces
       return true;
     } catch (FileAlreadyExistsException e) {
-      return false;
+      if (Files.isRegularFile(path)) {
+        return false;
+      }
+      throw failure("write", path, e);
     } catch (IOException e) {
       throw failure("write", path, e);
-    } finally {
-      parts.values().forEach(FolderStore::delete);
     }
   }
 
   @Override
   public void delete(String key) {
-    delete(path(key));
+    try {
+      Files.deleteIfExists(path(key));
+    } catch (IOException e) {
+      throw failure("delete", path(key), e);
+    }
   }
 
   @Override
   public List<String> list(String prefix) {
     List<String> keys = new ArrayList<>();
-    Path begin = root.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
+    walk(
+        root.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1)),
+        path -> {
+          String key = root.relativize(path).toString().replace('\\', '/');
+          if (key.startsWith(prefix)) {
+            keys.add(key);
+          }
+        },
+        part -> {});
+    keys.sort(Comparator.naturalOrder());
+    return keys;
+  }
+
+  /** Removes what a process that died on the way has left. */
+  public void removeLeftovers() {
+    List<Path> left = new ArrayList<>();
+    walk(root, path -> {}, left::add);
+    left.stream().filter(Staged::isLeftOver).forEach(Staged::remove);
+  }
+
+  private interface Visit {
+    void of(Path path);
+  }
+
+  // Others write and remove here at the same time.
+  private void walk(Path begin, Visit file, Visit part) {
     try {
       Files.walkFileTree(
           begin,
           new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-              String key = root.relativize(path).toString().replace('\\', '/');
-              if (key.startsWith(prefix) && !key.endsWith(PART)) {
-                keys.add(key);
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+              if (Staged.isPart(path)) {
+                part.of(path);
+                return FileVisitResult.SKIP_SUBTREE;
               }
               return FileVisitResult.CONTINUE;
             }
 
-            // Others write and remove here at the same time.
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+              (Staged.isPart(path) ? part : file).of(path);
+              return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
               if (e instanceof NoSuchFileException) {
@@ -136,73 +180,13 @@ public final class FolderStore implements Store {
             }
           });
     } catch (IOException e) {
-      throw failure("list", root, e);
-    }
-    keys.sort(Comparator.naturalOrder());
-    return keys;
-  }
-
-  private static void stage(Path path, byte[] bytes, Map<Path, Path> parts, List<Path> newFolders) {
-    try {
-      makeFolder(path.getParent(), newFolders);
-      if (Files.isDirectory(path)) {
-        throw new FileSystemException(path.toString(), null, "a folder is in its place");
-      }
-      Path part = Files.createTempFile(path.getParent(), ".", PART, permissions(path.getParent()));
-      parts.put(path, part);
-      try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          file.write(rest);
-        }
-        file.force(true);
-      }
-    } catch (IOException e) {
-      throw failure("write", path, e);
+      throw failure("list", begin, e);
     }
   }
 
-  private static void makeFolder(Path folder, List<Path> newFolders) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      makeFolder(folder.getParent(), newFolders);
-      Files.createDirectories(folder);
-      newFolders.add(folder);
-    }
-  }
-
-  // A temporary file is its owner's alone; a report may be read as the umask allows.
-  private static FileAttribute<?>[] permissions(Path folder) throws IOException {
-    return Files.getFileStore(folder).supportsFileAttributeView("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static void move(Path path, Path part) {
-    try {
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw failure("write", path, e);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw failure("delete", path, e);
-    }
-  }
-
-  private static void remove(Path path, StoreException cause) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (DirectoryNotEmptyException e) {
-      return; // someone else writes there by now
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
+  private boolean isThere(Entry entry) {
+    return Files.isRegularFile(path(entry.key()))
+        && get(entry.key()).filter(before -> Arrays.equals(before, entry.bytes())).isPresent();
   }
 
   private static StoreException failure(String what, Path path, IOException e) {

@@ -58,10 +58,60 @@ class FolderStoreTest {
     store.put("b/2", bytes("2"), "text/plain");
     store.put("b/1", bytes("1"), "text/plain");
     store.put("c", bytes("3"), "text/plain");
-    Files.writeString(folder.resolve("b/.123.part"), "half");
+    Files.writeString(folder.resolve("b/.1.99-1.part"), "half");
     assertEquals(List.of("b/1", "b/2"), store.list("b/"));
     assertEquals(List.of("b/1", "b/2", "c"), store.list(""));
     assertEquals(List.of(), new FolderStore(folder.resolve("none")).list(""));
+  }
+
+  @Test
+  void putAll_intoAFolderWithOtherFiles_keepsThese() throws IOException {
+    FolderStore store = new FolderStore(folder);
+    store.putAll(entries("r1", "r/a", "r/b"));
+    store.putAll(entries("r2", "r/b", "r/c"));
+    assertArrayEquals(bytes("r1"), store.get("r/a").orElseThrow());
+    assertArrayEquals(bytes("r2"), store.get("r/b").orElseThrow());
+    assertArrayEquals(bytes("r2"), store.get("r/c").orElseThrow());
+    assertEquals(List.of("", "r", "r/a", "r/b", "r/c"), everything());
+  }
+
+  @Test
+  void putAll_besideAFolder_writesFileByFile() throws IOException {
+    FolderStore store = new FolderStore(folder);
+    store.putAll(entries("r1", "r/a", "r/b", "r/below/c"));
+    store.putAll(entries("r2", "r/a", "r/b"));
+    assertArrayEquals(bytes("r2"), store.get("r/a").orElseThrow());
+    assertEquals(List.of("", "r", "r/a", "r/b", "r/below", "r/below/c"), everything());
+  }
+
+  @Test
+  void exchange_swapsTwoFolders() throws IOException {
+    Path one = Files.createDirectory(folder.resolve("one"));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(one.resolve("a"), "1");
+    Files.writeString(other.resolve("b"), "2");
+    if (Exchange.of(one, other)) {
+      assertEquals(List.of("", "one", "one/b", "other", "other/a"), everything());
+    }
+    assertFalse(Exchange.of(one, folder.resolve("none")));
+  }
+
+  @Test
+  void leftovers_ofTheDead_areRemoved_andOthersStay() throws IOException {
+    FolderStore store = new FolderStore(folder);
+    store.put("r/a", bytes("1"), "text/plain");
+    long dead = 1L << 30; // above the highest number of a process
+    Files.createDirectories(folder.resolve(".r." + dead + "-1.part"));
+    Files.writeString(folder.resolve(".r." + dead + "-1.part/a"), "half");
+    Files.writeString(folder.resolve("r/.a." + dead + "-2.part"), "half");
+    Path alive = folder.resolve("r/.a." + ProcessHandle.current().pid() + "-9999.part");
+    Files.writeString(alive, "half");
+    store.removeLeftovers();
+    assertEquals(List.of("", "r", "r/" + alive.getFileName(), "r/a"), everything());
+  }
+
+  private static List<Store.Entry> entries(String text, String... keys) {
+    return Stream.of(keys).map(key -> new Store.Entry(key, bytes(text), "text/plain")).toList();
   }
 
   @Test

@@ -1,2 +1,2 @@
-/** Tests of the folder store. */
+/** Tests of the stores, and of a folder whose writers die. */
 package hashbrief.run.store;
