@@ -11,7 +11,6 @@ module hashbrief.core {
   exports hashbrief.core.profit;
   exports hashbrief.core.report;
   exports hashbrief.core.settings;
-  exports hashbrief.core.store;
   exports hashbrief.core.units;
   exports hashbrief.core.words;
 }

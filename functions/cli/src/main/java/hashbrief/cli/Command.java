@@ -1,11 +1,11 @@
 package hashbrief.cli;
 
 import hashbrief.core.chain.IncompleteWeekException;
-import hashbrief.core.store.StoreException;
 import hashbrief.run.settings.SettingsException;
 import hashbrief.run.steps.MissingInputException;
 import hashbrief.run.steps.NoChainException;
 import hashbrief.run.steps.RetriableException;
+import hashbrief.run.store.StoreException;
 import hashbrief.sources.catalogue.OutsideBundledDataException;
 import hashbrief.sources.files.UserFileException;
 import java.util.Arrays;

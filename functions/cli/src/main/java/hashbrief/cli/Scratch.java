@@ -1,6 +1,6 @@
 package hashbrief.cli;
 
-import hashbrief.core.store.StoreException;
+import hashbrief.run.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

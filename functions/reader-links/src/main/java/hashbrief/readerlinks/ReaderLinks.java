@@ -1,10 +1,10 @@
 package hashbrief.readerlinks;
 
-import hashbrief.core.store.Store;
 import hashbrief.run.links.Downloads;
 import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.links.Purpose;
 import hashbrief.run.links.Token;
+import hashbrief.run.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.store.MemoryStore;
 import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.links.LinkTokens;
 import hashbrief.run.links.Purpose;
+import hashbrief.run.store.MemoryStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package hashbrief.aws.client;
 
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
+import hashbrief.run.store.Store;
+import hashbrief.run.store.StoreException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

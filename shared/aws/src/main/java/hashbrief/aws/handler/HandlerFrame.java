@@ -1,7 +1,6 @@
 package hashbrief.aws.handler;
 
 import hashbrief.aws.client.Trouble;
-import hashbrief.core.store.StoreException;
 import hashbrief.run.event.AsOf;
 import hashbrief.run.event.EventReader;
 import hashbrief.run.event.Execution;
@@ -12,6 +11,7 @@ import hashbrief.run.log.StepLog;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;
+import hashbrief.run.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

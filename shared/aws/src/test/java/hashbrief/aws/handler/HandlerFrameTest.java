@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.store.StoreException;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;
+import hashbrief.run.store.StoreException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package hashbrief.run.links;
 
-import hashbrief.core.store.Store;
+import hashbrief.run.store.Store;
 import java.util.List;
 import java.util.function.Supplier;
 

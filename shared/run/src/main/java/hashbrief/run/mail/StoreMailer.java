@@ -1,8 +1,8 @@
 package hashbrief.run.mail;
 
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
 import hashbrief.run.once.Handover;
+import hashbrief.run.store.Store;
+import hashbrief.run.store.StoreException;
 
 /**
  * Puts mails where a mail program opens them, and sends none.

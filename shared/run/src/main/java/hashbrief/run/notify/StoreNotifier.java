@@ -1,8 +1,8 @@
 package hashbrief.run.notify;
 
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
 import hashbrief.run.once.Handover;
+import hashbrief.run.store.Store;
+import hashbrief.run.store.StoreException;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps the newest message, and tells nobody. */

@@ -1,9 +1,9 @@
 package hashbrief.run.revisions;
 
-import hashbrief.core.store.Store;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
+import hashbrief.run.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.OptionalInt;

@@ -2,14 +2,14 @@ package hashbrief.run.revisions;
 
 import hashbrief.core.settings.Settings;
 import hashbrief.core.settings.Settings.Recipient;
-import hashbrief.core.store.Keys;
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
 import hashbrief.run.settings.NamedFiles;
 import hashbrief.run.settings.SecretScalars;
 import hashbrief.run.settings.SettingsPlace;
 import hashbrief.run.settings.SettingsReader;
+import hashbrief.run.store.Keys;
+import hashbrief.run.store.Store;
 import hashbrief.run.store.StoreArchive;
+import hashbrief.run.store.StoreException;
 import hashbrief.sources.catalogue.BundledEnergy;
 import hashbrief.sources.catalogue.BundledFacts;
 import hashbrief.sources.catalogue.Fingerprints;

@@ -1,10 +1,10 @@
 package hashbrief.run.revisions;
 
 import hashbrief.core.settings.Settings;
-import hashbrief.core.store.Store;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.settings.SettingsPlace;
+import hashbrief.run.store.Store;
 import java.nio.file.Path;
 import java.util.Map;
 

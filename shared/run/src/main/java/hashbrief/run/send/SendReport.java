@@ -1,8 +1,6 @@
 package hashbrief.run.send;
 
 import hashbrief.core.settings.Settings.Recipient;
-import hashbrief.core.store.Keys;
-import hashbrief.core.store.Store;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.links.Addresses;
@@ -19,6 +17,8 @@ import hashbrief.run.revisions.Ledger;
 import hashbrief.run.steps.MissingInputException;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;
+import hashbrief.run.store.Keys;
+import hashbrief.run.store.Store;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package hashbrief.run.settings;
 
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
+import hashbrief.run.store.Store;
+import hashbrief.run.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

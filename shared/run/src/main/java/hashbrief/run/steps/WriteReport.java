@@ -2,13 +2,13 @@ package hashbrief.run.steps;
 
 import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
-import hashbrief.core.store.Keys;
-import hashbrief.core.store.Store;
 import hashbrief.render.page.Page;
 import hashbrief.render.workbook.WorkbookWriter;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.revisions.Ledger;
+import hashbrief.run.store.Keys;
+import hashbrief.run.store.Store;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package hashbrief.run.store;
 
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

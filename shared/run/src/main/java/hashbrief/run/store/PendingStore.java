@@ -1,6 +1,5 @@
 package hashbrief.run.store;
 
-import hashbrief.core.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

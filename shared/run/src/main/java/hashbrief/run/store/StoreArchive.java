@@ -1,6 +1,5 @@
 package hashbrief.run.store;
 
-import hashbrief.core.store.Store;
 import hashbrief.sources.ask.Archive;
 import java.util.List;
 import java.util.Optional;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hashbrief.core.store.FailingStore;
-import hashbrief.core.store.FailingStore.Moment;
-import hashbrief.core.store.MemoryStore;
-import hashbrief.core.store.Store;
-import hashbrief.core.store.StoreException;
+import hashbrief.run.store.FailingStore;
+import hashbrief.run.store.FailingStore.Moment;
+import hashbrief.run.store.MemoryStore;
+import hashbrief.run.store.Store;
+import hashbrief.run.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

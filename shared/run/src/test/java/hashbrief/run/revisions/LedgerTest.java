@@ -3,10 +3,10 @@ package hashbrief.run.revisions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hashbrief.core.store.MemoryStore;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
+import hashbrief.run.store.MemoryStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

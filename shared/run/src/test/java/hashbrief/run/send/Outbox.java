@@ -1,9 +1,6 @@
 package hashbrief.run.send;
 
 import hashbrief.core.settings.Settings.Recipient;
-import hashbrief.core.store.FailingStore;
-import hashbrief.core.store.FailingStore.Moment;
-import hashbrief.core.store.MemoryStore;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
@@ -17,6 +14,9 @@ import hashbrief.run.notify.Message;
 import hashbrief.run.once.Handover;
 import hashbrief.run.once.Once;
 import hashbrief.run.steps.StepAnswer;
+import hashbrief.run.store.FailingStore;
+import hashbrief.run.store.FailingStore.Moment;
+import hashbrief.run.store.MemoryStore;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

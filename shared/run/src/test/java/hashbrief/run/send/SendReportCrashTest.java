@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.store.FailingStore.Moment;
-import hashbrief.core.store.StoreException;
 import hashbrief.run.once.Handover;
 import hashbrief.run.steps.StepAnswer;
+import hashbrief.run.store.FailingStore.Moment;
+import hashbrief.run.store.StoreException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.store.MemoryStore;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.settings.SettingsException;
+import hashbrief.run.store.MemoryStore;
 import hashbrief.sources.files.UserFileException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package hashbrief.run.steps;
 
-import hashbrief.core.store.Keys;
-import hashbrief.core.store.Store;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.revisions.Revisions;
 import hashbrief.run.settings.StoredSettings;
+import hashbrief.run.store.Keys;
+import hashbrief.run.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

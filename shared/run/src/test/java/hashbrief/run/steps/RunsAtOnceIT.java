@@ -3,10 +3,10 @@ package hashbrief.run.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import hashbrief.core.store.MemoryStore;
-import hashbrief.core.store.Store;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.store.FolderStore;
+import hashbrief.run.store.MemoryStore;
+import hashbrief.run.store.Store;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeUpstreams;
 import java.nio.file.Files;

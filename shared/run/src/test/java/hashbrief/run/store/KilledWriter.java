@@ -1,6 +1,5 @@
 package hashbrief.run.store;
 
-import hashbrief.core.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package hashbrief.core.store;
+package hashbrief.run.store;
 
 /** The store could not read or write; the message names the key and the cause. */
 public final class StoreException extends RuntimeException {

@@ -1,4 +1,4 @@
-package hashbrief.core.store;
+package hashbrief.run.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

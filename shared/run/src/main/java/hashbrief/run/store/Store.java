@@ -1,4 +1,4 @@
-package hashbrief.core.store;
+package hashbrief.run.store;
 
 import java.util.List;
 import java.util.Optional;
