@@ -2,6 +2,7 @@ package hashbrief.contract;
 
 import hashbrief.contract.declared.Declared;
 import hashbrief.core.report.Report;
+import hashbrief.core.report.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,28 @@ public final class Brief {
   public static Figure figure(String path) {
     return Optional.ofNullable(BY_PATH.get(path))
         .orElseThrow(() -> new IllegalArgumentException("no figure is declared at " + path));
+  }
+
+  /**
+   * The table with an id.
+   *
+   * @throws IllegalArgumentException where none is declared
+   */
+  public static Table table(String id) {
+    return tables().stream()
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table is declared as " + id));
+  }
+
+  /** A verdict as every reader sees it. */
+  public static String words(Verdict verdict) {
+    return switch (verdict) {
+      case SUPPORTED -> "Supported";
+      case NOT_SUPPORTED -> "Not supported";
+      case WITHIN_NOISE -> "Within noise";
+      case NO_DATA -> "No data";
+    };
   }
 
   /** The note of a figure in this week; empty where it has none or it cannot be told. */

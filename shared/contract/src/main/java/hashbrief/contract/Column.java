@@ -1,7 +1,10 @@
 package hashbrief.contract;
 
+import hashbrief.core.report.EnergyFigures.MarketFigures;
+import hashbrief.core.report.ProfitabilityFigures.RigFigures;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +60,23 @@ public record Column(
             instanceof Reading.Present<Object>(Map<?, ?> map))) {
       return Stream.of(this);
     }
-    // In the order of the markets, as the settings have them; a map in JSON has none of its own.
-    List<String> markets = report.energy().markets().stream().map(market -> market.id()).toList();
-    return Stream.concat(
-            markets.stream().filter(map::containsKey),
-            map.keySet().stream().map(Object::toString).filter(one -> !markets.contains(one)))
+    // In the report's order of markets and rigs; a map in JSON has none of its own.
+    List<String> order =
+        Stream.concat(
+                report.energy().markets().stream().map(MarketFigures::id),
+                report.profitability().rigs().stream().map(RigFigures::model))
+            .toList();
+    return map.keySet().stream()
+        .map(Object::toString)
+        .sorted(Comparator.comparingInt((String one) -> rank(order, one)).thenComparing(one -> one))
         .map(
             one ->
                 new Column(
                     path, keyed, label + " " + one, unit, digits, definition, Optional.of(one)));
+  }
+
+  private static int rank(List<String> order, String key) {
+    int place = order.indexOf(key);
+    return place < 0 ? order.size() : place;
   }
 }

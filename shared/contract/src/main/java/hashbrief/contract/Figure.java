@@ -3,6 +3,7 @@ package hashbrief.contract;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One scalar of the report, declared.
@@ -109,16 +110,24 @@ public record Figure(
     return value(report).map(value -> unit.bare(value, digits));
   }
 
+  /** The lower end of its interval as a reader sees it, without the unit. */
+  public Reading<String> low(Report report) {
+    return end(report, Interval::low);
+  }
+
+  /** The upper end. */
+  public Reading<String> high(Report report) {
+    return end(report, Interval::high);
+  }
+
+  private Reading<String> end(Report report, Function<Interval, Path> which) {
+    return interval
+        .map(ends -> which.apply(ends).of(report).map(end -> unit.bare(end, digits)))
+        .orElse(Reading.missing("no interval is declared"));
+  }
+
   /** {@code 935.4 to 1,062.7}, where both ends are known. */
   public Reading<String> range(Report report) {
-    return interval
-        .map(
-            ends ->
-                ends.low()
-                    .of(report)
-                    .with(
-                        ends.high().of(report),
-                        (low, high) -> unit.bare(low, digits) + " to " + unit.bare(high, digits)))
-        .orElse(Reading.missing("no interval is declared"));
+    return low(report).with(high(report), (low, high) -> low + " to " + high);
   }
 }

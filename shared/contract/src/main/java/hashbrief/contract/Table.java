@@ -4,6 +4,7 @@ import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * One table of the report, declared.
@@ -70,6 +71,27 @@ public record Table(
   /** Where in report.json a column of it stands: {@code sites[].powerMw}. */
   public String path(Column column) {
     return column.keyed() ? column.path().toString() : rows + "[]." + column.path();
+  }
+
+  /**
+   * Where report.json has a cell, for people: {@code energy.markets[se1].meanUsdPerMwh}.
+   *
+   * @param rowKey of the cell's row
+   */
+  public String place(Column column, String rowKey) {
+    String inner = column.key().map(key -> "[" + key + "]").orElse("");
+    return column.keyed()
+        ? column
+                .path()
+                .toString()
+                .replaceFirst("\\{}", Matcher.quoteReplacement("[" + rowKey + "]"))
+            + inner
+        : rows + "[" + rowKey + "]." + column.path() + inner;
+  }
+
+  /** The same as gaps name it: {@code energy.markets[].meanUsdPerMwh}. */
+  String pattern(Column column) {
+    return path(column) + (column.key().isPresent() ? "{}" : "");
   }
 
   /** What the table holds this week. */

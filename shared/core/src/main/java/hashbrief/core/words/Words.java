@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The one spelling of figures: 1,234.5, a minus as wide as the plus, a unit that stays beside. */
 public final class Words {
@@ -20,6 +21,8 @@ public final class Words {
   /** How sure an interval is, as sentences say it. */
   public static final String SURE = "95" + NARROW_SPACE + "%";
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}]");
   private static final double TERA = 1e12;
 
   private Words() {}
@@ -84,6 +87,14 @@ public final class Words {
   /** 2026-01-18. */
   public static String date(LocalDate day) {
     return day.toString();
+  }
+
+  /**
+   * Text from outside on one line: line breaks and control characters become spaces, characters
+   * that are not seen but turn or hide what is (directions, joiners) are gone.
+   */
+  public static String plain(String text) {
+    return UNSEEN.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("");
   }
 
   /** A verdict or another constant as the report spells it: lower case with hyphens. */
