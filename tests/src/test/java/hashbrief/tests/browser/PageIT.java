@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.report.Claim;
 import hashbrief.core.report.Report;
-import hashbrief.render.page.Page;
+import hashbrief.render.page.PageWriter;
 import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.tests.figures.BundledWeeks;
 import java.awt.image.BufferedImage;
@@ -91,7 +91,7 @@ class PageIT {
 
   @BeforeAll
   static void show() throws Exception {
-    page = new String(Page.render(REPORT), StandardCharsets.UTF_8);
+    page = new String(PageWriter.render(REPORT), StandardCharsets.UTF_8);
     String quoted = page.replace("&", "&amp;").replace("\"", "&quot;");
     StringBuilder frames = new StringBuilder();
     for (int width : List.of(DESKTOP, PHONE, SMALL_PHONE)) {

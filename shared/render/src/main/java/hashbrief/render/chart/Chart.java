@@ -10,7 +10,7 @@ import java.util.List;
  * @param description what it shows in words, with the figures that matter
  * @param unit of the vertical axis
  * @param decimals digits of the values that are printed beside lines
- * @param rows the same figures as a table, under {@code columns}
+ * @param table id of the declared table that holds its figures
  */
 public record Chart(
     String id,
@@ -21,5 +21,4 @@ public record Chart(
     LocalDate from,
     LocalDate to,
     List<Layer> layers,
-    List<String> columns,
-    List<List<String>> rows) {}
+    String table) {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Layers as shapes within a frame. */
+/** Layers as shapes within a area. */
 final class LayerMarks {
 
   private static final double LINE = 2;
@@ -17,7 +17,7 @@ final class LayerMarks {
 
   private LayerMarks() {}
 
-  /** Every value that must fit into the frame. */
+  /** Every value that must fit into the area. */
   static Stream<Double> values(Layer layer) {
     return switch (layer) {
       case Layer.Line line -> line.points().stream().map(Point::value);
@@ -28,15 +28,15 @@ final class LayerMarks {
     };
   }
 
-  static List<Mark> of(Layer layer, Frame frame) {
+  static List<Mark> of(Layer layer, PlotArea area) {
     return switch (layer) {
-      case Layer.Line line -> line(line, frame);
-      case Layer.Steps steps -> steps(steps, frame);
-      case Layer.Dots dots -> List.of(new Mark.Circles(dots.tone(), DOT, spots(dots, frame)));
-      case Layer.Band band -> List.of(new Mark.Area(band.tone(), outline(band, frame)));
+      case Layer.Line line -> line(line, area);
+      case Layer.Steps steps -> steps(steps, area);
+      case Layer.Dots dots -> List.of(new Mark.Circles(dots.tone(), DOT, spots(dots, area)));
+      case Layer.Band band -> List.of(new Mark.Area(band.tone(), outline(band, area)));
       case Layer.Level level -> {
-        double y = frame.y(level.value());
-        yield List.of(stroke(level.tone(), true, frame.left(), y, frame.right()));
+        double y = area.y(level.value());
+        yield List.of(stroke(level.tone(), true, area.left(), y, area.right()));
       }
     };
   }
@@ -71,11 +71,11 @@ final class LayerMarks {
     return List.of(new Spot(left, y), new Spot(right, y));
   }
 
-  private static List<Spot> spots(Layer.Dots dots, Frame frame) {
-    return dots.points().stream().map(p -> frame.at(p.day(), p.value())).toList();
+  private static List<Spot> spots(Layer.Dots dots, PlotArea area) {
+    return dots.points().stream().map(p -> area.at(p.day(), p.value())).toList();
   }
 
-  private static List<Mark> line(Layer.Line line, Frame frame) {
+  private static List<Mark> line(Layer.Line line, PlotArea area) {
     List<Mark> marks = new ArrayList<>();
     List<Spot> run = new ArrayList<>();
     Point before = line.points().getFirst();
@@ -84,7 +84,7 @@ final class LayerMarks {
         marks.add(new Mark.Stroke(line.tone(), LINE, false, List.copyOf(run)));
         run.clear();
       }
-      run.add(frame.at(point.day(), point.value()));
+      run.add(area.at(point.day(), point.value()));
       before = point;
     }
     marks.add(new Mark.Stroke(line.tone(), LINE, false, List.copyOf(run)));
@@ -92,29 +92,29 @@ final class LayerMarks {
     return marks;
   }
 
-  private static List<Mark> steps(Layer.Steps steps, Frame frame) {
+  private static List<Mark> steps(Layer.Steps steps, PlotArea area) {
     List<Spot> corners = new ArrayList<>();
     for (Point point : steps.points()) {
-      Spot corner = frame.at(point.day(), point.value());
+      Spot corner = area.at(point.day(), point.value());
       if (!corners.isEmpty()) {
         corners.add(new Spot(corner.x(), corners.getLast().y()));
       }
       corners.add(corner);
     }
-    corners.add(new Spot(frame.right(), corners.getLast().y()));
+    corners.add(new Spot(area.right(), corners.getLast().y()));
     return List.of(
         new Mark.Stroke(steps.tone(), LINE, false, corners),
         new Mark.Circles(steps.tone(), END, List.of(corners.getLast())));
   }
 
   // There along the upper ends, back along the lower ones.
-  private static List<Spot> outline(Layer.Band band, Frame frame) {
+  private static List<Spot> outline(Layer.Band band, PlotArea area) {
     List<Spot> outline = new ArrayList<>();
     for (Span span : band.spans()) {
-      outline.add(frame.at(span.day(), span.high()));
+      outline.add(area.at(span.day(), span.high()));
     }
     for (Span span : band.spans().reversed()) {
-      outline.add(frame.at(span.day(), span.low()));
+      outline.add(area.at(span.day(), span.low()));
     }
     return outline;
   }

@@ -54,14 +54,14 @@ public final class Layout {
                 .max()
                 .orElse(GAP);
     double top = legend() + GAP;
-    Frame frame =
-        new Frame(left, top, right, size.height - ROW - GAP, chart.from(), chart.to(), ticks);
-    valueAxis(frame);
-    dayAxis(frame);
+    PlotArea area =
+        new PlotArea(left, top, right, size.height - ROW - GAP, chart.from(), chart.to(), ticks);
+    valueAxis(area);
+    dayAxis(area);
     for (Layer layer : chart.layers()) {
-      marks.addAll(LayerMarks.of(layer, frame));
+      marks.addAll(LayerMarks.of(layer, area));
     }
-    ends(frame);
+    ends(area);
   }
 
   private static String label(double tick, Ticks.Values ticks) {
@@ -93,21 +93,21 @@ public final class Layout {
     return y + ROW / 2.0;
   }
 
-  private void valueAxis(Frame frame) {
-    for (double tick : frame.values().all()) {
-      double y = frame.y(tick);
-      line(Tone.GRID, frame.left(), y, frame.right(), y);
-      text(Tone.MUTED, Anchor.END, frame.left() - GAP, y, label(tick, frame.values()));
+  private void valueAxis(PlotArea area) {
+    for (double tick : area.values().all()) {
+      double y = area.y(tick);
+      line(Tone.GRID, area.left(), y, area.right(), y);
+      text(Tone.MUTED, Anchor.END, area.left() - GAP, y, label(tick, area.values()));
     }
   }
 
-  private void dayAxis(Frame frame) {
-    for (Ticks.DayTick tick : Ticks.days(frame.from(), frame.to(), size.dayTicks)) {
-      double x = frame.x(tick.day());
+  private void dayAxis(PlotArea area) {
+    for (Ticks.DayTick tick : Ticks.days(area.from(), area.to(), size.dayTicks)) {
+      double x = area.x(tick.day());
       double half = Drawing.widthOf(tick.label()) / 2;
-      line(Tone.MUTED, x, frame.bottom(), x, frame.bottom() + 4);
+      line(Tone.MUTED, x, area.bottom(), x, area.bottom() + 4);
       double within = Math.clamp(x, half, size.width - half);
-      text(Tone.MUTED, Anchor.MIDDLE, within, frame.bottom() + ROW / 2.0 + 5, tick.label());
+      text(Tone.MUTED, Anchor.MIDDLE, within, area.bottom() + ROW / 2.0 + 5, tick.label());
     }
   }
 
@@ -130,23 +130,22 @@ public final class Layout {
         .map(value -> size.namesAtEnds ? layer.name() + " " + value : value);
   }
 
-  private void ends(Frame frame) {
+  private void ends(PlotArea area) {
     List<End> ends = new ArrayList<>();
     for (Layer layer : chart.layers()) {
       endText(layer)
           .ifPresent(
-              text ->
-                  ends.add(new End(layer.tone(), text, frame.y(endValue(layer).orElseThrow()))));
+              text -> ends.add(new End(layer.tone(), text, area.y(endValue(layer).orElseThrow()))));
     }
     ends.sort(Comparator.comparingDouble(End::y).thenComparing(End::text));
-    double[] places = apart(ends.stream().mapToDouble(End::y).toArray(), frame.bottom());
+    double[] places = apart(ends.stream().mapToDouble(End::y).toArray(), area.bottom());
     for (int i = 0; i < places.length; i++) {
       End end = ends.get(i);
-      text(end.tone(), Anchor.START, frame.right() + GAP, places[i], end.text());
+      text(end.tone(), Anchor.START, area.right() + GAP, places[i], end.text());
     }
   }
 
-  /** Ascending places, moved down where they touch, then up where they leave the plot. */
+  /** Ascending places, moved down where they touch, then up where they leave the chart. */
   private static double[] apart(double[] places, double bottom) {
     for (int i = 1; i < places.length; i++) {
       places[i] = Math.max(places[i], places[i - 1] + LABEL_HEIGHT);

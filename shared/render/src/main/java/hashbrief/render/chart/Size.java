@@ -13,7 +13,7 @@ public enum Size {
   final int valueTicks;
   final int dayTicks;
 
-  /** Whether lines are named beside their ends; otherwise above the plot. */
+  /** Whether lines are named beside their ends; otherwise above the chart. */
   final boolean namesAtEnds;
 
   Size(int width, int height, int valueTicks, int dayTicks, boolean namesAtEnds) {

@@ -1,6 +1,6 @@
 package hashbrief.render.mail;
 
-import hashbrief.core.report.Gap;
+import hashbrief.render.view.View.Fact;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
 import io.jstach.jstachio.escapers.PlainText;
@@ -11,27 +11,23 @@ record LetterModel(
     String week,
     String ended,
     String headline,
-    List<Key> key,
+    List<Fact> key,
     List<Statement> claims,
     List<Shown> pictures,
-    List<Gap> gaps,
+    List<Lacking> gaps,
     String moreGaps,
     String link,
     String about,
     String unsubscribe) {
-
-  /** A key figure. */
-  record Key(String label, String value, String note) {
-    boolean hasNote() {
-      return !note.isEmpty();
-    }
-  }
 
   /** A claim; {@code colours} are style declarations of its verdict. */
   record Statement(String statement, String verdict, String colours, List<String> evidence) {}
 
   /** A chart by its content id, and in words. */
   record Shown(String contentId, String title, String words) {}
+
+  /** Figures that are missing, and why. */
+  record Lacking(String what, String why) {}
 
   /** The letter as HTML. */
   @JStache(path = "hashbrief/render/mail/letter.html.mustache")

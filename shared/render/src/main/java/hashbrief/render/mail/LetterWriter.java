@@ -1,11 +1,10 @@
 package hashbrief.render.mail;
 
+import hashbrief.contract.Brief;
+import hashbrief.contract.GapIndex;
 import hashbrief.core.report.Claim;
-import hashbrief.core.report.Gap;
-import hashbrief.core.report.HashrateFigures.Significance;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.Verdict;
-import hashbrief.core.units.Reading;
 import hashbrief.core.words.Words;
 import hashbrief.render.chart.Chart;
 import hashbrief.render.chart.Charts;
@@ -14,18 +13,22 @@ import hashbrief.render.chart.Png;
 import hashbrief.render.chart.Size;
 import hashbrief.render.mail.Letter.Links;
 import hashbrief.render.mail.Letter.Picture;
-import hashbrief.render.summary.KeyFigure;
-import hashbrief.render.summary.Summary;
+import hashbrief.render.mail.LetterModel.Lacking;
+import hashbrief.render.mail.LetterModel.Shown;
+import hashbrief.render.mail.LetterModel.Statement;
+import hashbrief.render.view.Cells;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a report into the words of one reader. */
 final class LetterWriter {
 
   private static final int GAPS_SHOWN = 8;
+  private static final int NAMED = 4;
 
   private final Report report;
   private final ZoneId zone;
@@ -38,8 +41,10 @@ final class LetterWriter {
   }
 
   Letter letter() {
-    List<Chart> charts = new ArrayList<>(List.of(Charts.hashrate(report)));
-    Charts.revenue(report).map(charts::add);
+    List<Chart> charts =
+        Stream.of("hash-rate", "profitability")
+            .flatMap(section -> Charts.of(section, report).stream())
+            .toList();
     LetterModel model = model(charts);
     return new Letter(
         subject(),
@@ -51,44 +56,33 @@ final class LetterWriter {
   }
 
   private String subject() {
-    String week =
-        report
-            .hashrate()
-            .weekOverWeek()
-            .change()
-            .with(
-                report.hashrate().weekOverWeek().verdict(),
-                (change, verdict) ->
-                    ", " + Words.change(change) + " in a week (" + name(verdict) + ")")
-            .orElse("");
-    return "Hashbrief %s: %s%s"
-        .formatted(Words.date(report.asOf()), Words.ehPerS(report.hashrate().sma7EhPerS()), week)
+    return "Hashbrief %s: %s"
+        .formatted(
+            Words.date(report.asOf()),
+            Brief.fill(
+                "{hashrate.sma7EhPerS}; {hashrate.weekOverWeek.change} in a week"
+                    + " ({hashrate.weekOverWeek.verdict})",
+                report))
         .replace(Words.NARROW_SPACE, ' ');
   }
 
-  private static String name(Significance significance) {
-    return switch (significance) {
-      case NOISE -> "noise";
-      case SHIFT -> "a shift";
-    };
-  }
-
   private LetterModel model(List<Chart> charts) {
-    List<Gap> gaps = report.gaps();
-    int more = gaps.size() - GAPS_SHOWN;
+    Cells cells = new Cells(report);
+    List<GapIndex.Lack> lacks = GapIndex.byReason(report.gaps());
+    int more = lacks.size() - GAPS_SHOWN;
     return new LetterModel(
         Words.date(report.asOf().minusDays(6)) + " to " + Words.date(report.asOf()),
         "The week ended on "
             + end()
             + (report.revision() == 1 ? "" : "; this is revision " + report.revision()),
-        report.headline(),
-        Summary.key(report).stream().map(LetterWriter::key).toList(),
+        Words.plain(report.headline()),
+        Brief.key().stream().map(cells::fact).toList(),
         report.claims().stream().map(LetterWriter::statement).toList(),
         charts.stream()
-            .map(chart -> new LetterModel.Shown(chart.id(), chart.title(), chart.description()))
+            .map(chart -> new Shown(chart.id(), chart.title(), Words.plain(chart.description())))
             .toList(),
-        gaps.stream().limit(GAPS_SHOWN).toList(),
-        more > 0 ? "and " + more + " more, named in the report" : "",
+        lacks.stream().limit(GAPS_SHOWN).map(LetterWriter::lacking).toList(),
+        more > 0 ? "and for " + more + " more reasons, all named in the report" : "",
         links.report().toString(),
         links.attached()
             ? "The workbook is attached; the link works for " + links.days() + " days."
@@ -102,22 +96,23 @@ final class LetterWriter {
     return Words.date(end.toLocalDate()) + " " + end.toLocalTime() + " " + zone;
   }
 
-  // A mail has no place to lead to: a missing figure says why at once.
-  private static LetterModel.Key key(KeyFigure key) {
-    return switch (key.value()) {
-      case Reading.Present<String>(String value) ->
-          new LetterModel.Key(key.label(), value, key.note());
-      case Reading.Missing<String>(String reason) ->
-          new LetterModel.Key(key.label(), "n/a", reason);
-    };
+  private static Lacking lacking(GapIndex.Lack lack) {
+    String where = lack.elements().isEmpty() ? "" : " (" + some(lack.elements()) + ")";
+    return new Lacking(some(lack.what()), Words.plain(lack.reason() + where));
   }
 
-  private static LetterModel.Statement statement(Claim claim) {
-    return new LetterModel.Statement(
-        claim.statement(),
-        Summary.words(claim.verdict()),
+  private static String some(List<String> names) {
+    int more = names.size() - NAMED;
+    return names.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static Statement statement(Claim claim) {
+    return new Statement(
+        Words.plain(claim.statement()),
+        Brief.words(claim.verdict()),
         colours(claim.verdict()),
-        claim.sentences());
+        claim.sentences().stream().map(Words::plain).toList());
   }
 
   private static String colours(Verdict verdict) {

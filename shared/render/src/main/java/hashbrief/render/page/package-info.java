@@ -1,9 +1,9 @@
 /**
- * The report as one HTML page that needs nothing else: no script, no request. Imports core's report
- * and units, chart and summary.
+ * The report as one HTML page that needs nothing else: no script, no request. Imports contract,
+ * core's report, units and words, chart and view.
  *
- * <p>Decision: sections are data (facts, tables, figures) that one template prints, so every table
- * scrolls, is captioned and marks missing figures in the same way. Templates are compiled by
- * JStachio, which escapes all text; only the charts' SVG is inserted as it is.
+ * <p>Decision: the page is a loop over the declared sections; only what is a matter of looks stands
+ * here (which terms are bars, which tables fold). Templates are compiled by JStachio, which escapes
+ * all text; only the charts' SVG is inserted as it is.
  */
 package hashbrief.render.page;

@@ -1,12 +1,10 @@
 package hashbrief.render.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.contract.sample.SampleReport;
 import hashbrief.core.report.Report;
-import hashbrief.core.units.Reading;
 import hashbrief.render.Golden;
 import hashbrief.render.chart.Layer.Point;
 import hashbrief.render.chart.Layer.Span;
@@ -21,9 +19,23 @@ class ChartTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final Report FULL = SampleReport.full();
 
+  private static Chart only(String section, Report report) {
+    List<Chart> charts = Charts.of(section, report);
+    assertEquals(1, charts.size());
+    return charts.getFirst();
+  }
+
+  @Test
+  void description_citesWhatTheReportHolds() {
+    assertEquals(
+        "Hash price is 40.64\u202fUSD/PH/day; 7 days before it was 39.13\u202fUSD/PH/day; 30 days"
+            + " before it was 37.67\u202fUSD/PH/day.",
+        only("hash-price", FULL).description());
+  }
+
   @Test
   void svg_isAsLastLookedAt() throws Exception {
-    Chart chart = Charts.revenue(FULL).get();
+    Chart chart = only("profitability", FULL);
     String svg = Svg.of(Layout.of(chart, Size.NARROW), "narrow");
     Golden.assertMatches("chart-revenue.svg", svg.replace("><", ">\n<") + "\n");
   }
@@ -63,7 +75,7 @@ class ChartTest {
   @Test
   void hashrate_bandHoldsTheIntervalOfTheWeek() {
     Layer.Band band =
-        Charts.hashrate(FULL).layers().stream()
+        only("hash-rate", FULL).layers().stream()
             .filter(Layer.Band.class::isInstance)
             .map(Layer.Band.class::cast)
             .findFirst()
@@ -77,7 +89,7 @@ class ChartTest {
 
   @Test
   void difficulty_beginsWithWhatWasInForce() {
-    Layer.Steps steps = (Layer.Steps) Charts.difficulty(FULL).layers().getFirst();
+    Layer.Steps steps = (Layer.Steps) only("difficulty", FULL).layers().getFirst();
     assertEquals(new Point(FULL.historyFrom(), 126.9822851469893), steps.points().getFirst());
     assertEquals(FULL.difficulty().changes().size(), steps.points().size());
   }
@@ -85,11 +97,11 @@ class ChartTest {
   @Test
   void missingFigures_noChartOrFewerLayers() {
     Report bare = SampleReport.bare();
-    assertInstanceOf(Reading.Missing.class, Charts.hashprice(bare));
-    assertInstanceOf(Reading.Missing.class, Charts.revenue(bare));
+    assertEquals(List.of(), Charts.of("hash-price", bare));
+    assertEquals(List.of(), Charts.of("profitability", bare));
     assertEquals(
-        List.of("single days", "threshold"),
-        Charts.hashrate(bare).layers().stream().map(Layer::name).toList());
+        List.of("Day's rate", "Threshold"),
+        only("hash-rate", bare).layers().stream().map(Layer::name).toList());
   }
 
   @Test
@@ -103,8 +115,8 @@ class ChartTest {
                 new Point(DAY.plusDays(1), 2),
                 new Point(DAY.plusDays(3), 3),
                 new Point(DAY.plusDays(4), 4)));
-    Frame frame = new Frame(0, 0, 40, 40, DAY, DAY.plusDays(4), new Ticks.Values(0, 4, 1));
-    List<Mark> marks = LayerMarks.of(line, frame);
+    PlotArea area = new PlotArea(0, 0, 40, 40, DAY, DAY.plusDays(4), new Ticks.Values(0, 4, 1));
+    List<Mark> marks = LayerMarks.of(line, area);
     assertEquals(
         List.of(
             new Mark.Stroke(
@@ -120,10 +132,10 @@ class ChartTest {
     for (Size size : Size.values()) {
       for (Chart chart :
           List.of(
-              Charts.hashrate(FULL),
-              Charts.difficulty(FULL),
-              Charts.hashprice(FULL).get(),
-              Charts.revenue(FULL).get())) {
+              only("hash-rate", FULL),
+              only("difficulty", FULL),
+              only("hash-price", FULL),
+              only("profitability", FULL))) {
         Drawing drawing = Layout.of(chart, size);
         double lowest = 0;
         for (Mark mark : drawing.marks()) {

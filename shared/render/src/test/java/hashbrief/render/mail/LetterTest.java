@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.Brief;
+import hashbrief.contract.Figure;
 import hashbrief.contract.json.ReportJson;
 import hashbrief.contract.sample.SampleReport;
+import hashbrief.core.report.Gap;
 import hashbrief.core.report.Report;
 import hashbrief.render.Golden;
 import java.io.ByteArrayInputStream;
@@ -40,7 +43,7 @@ class LetterTest {
 
   @Test
   void subject_dateFigureAndVerdict() {
-    assertEquals("Hashbrief 2026-01-18: 997.5 EH/s, −1.4 % in a week (noise)", FULL.subject());
+    assertEquals("Hashbrief 2026-01-18: 997.5 EH/s; −1.4 % in a week (noise)", FULL.subject());
     assertEquals(
         "Hashbrief 2026-01-18: 997.5 EH/s",
         Letter.of(SampleReport.bare(), BERLIN, LINKS).subject());
@@ -59,6 +62,38 @@ class LetterTest {
             .map(href -> href.replace("&amp;", "&").replace("&#x3D;", "="))
             .toList());
     assertFalse(FULL.html().contains("<style") || FULL.html().contains("<svg"), FULL.html());
+  }
+
+  @Test
+  void keyFigures_haveNumberUnitAndPath() {
+    for (Report report : List.of(SampleReport.full(), SampleReport.bare())) {
+      Letter letter = Letter.of(report, BERLIN, LINKS);
+      for (Figure figure : Brief.key()) {
+        String shown = figure.bare(report).orElse(figure.absent());
+        String html = "<span data-path=\"%s\">%s</span>".formatted(figure.path(), shown);
+        assertTrue(letter.html().replace("&#43;", "+").contains(html), html);
+        String line = "- " + figure.label() + ": " + figure.words(report).orElse(figure.absent());
+        assertTrue(letter.text().contains(line), line);
+      }
+    }
+  }
+
+  @Test
+  void missing_toldInWordsNotPaths() {
+    String lacking = FULL.text().substring(FULL.text().indexOf("WHAT IS MISSING"));
+    assertTrue(lacking.contains("- Puell multiple: 365 days of history are needed"), lacking);
+    for (Gap gap : SampleReport.full().gaps()) {
+      assertFalse(lacking.contains(gap.path() + ":"), gap.path());
+    }
+  }
+
+  @Test
+  void lineBreaksInData_makeNoLineOfTheirOwn() {
+    String json = new String(ReportJson.write(SampleReport.full()), UTF_8);
+    String evil = json.replace("\"headline\": \"", "\"headline\": \"x\\nUnsubscribe: \\u202e");
+    Letter letter = Letter.of(ReportJson.read(evil.getBytes(UTF_8)), BERLIN, LINKS);
+    assertEquals(1, letter.text().lines().filter(line -> line.startsWith("Unsubscribe")).count());
+    assertFalse(letter.html().contains("\u202e"));
   }
 
   private static List<String> all(String pattern, String text) {

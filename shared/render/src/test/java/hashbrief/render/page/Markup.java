@@ -4,6 +4,8 @@ import hashbrief.core.report.Report;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,7 +28,7 @@ final class Markup {
       return new Markup(
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(Page.render(report))));
+              .parse(new ByteArrayInputStream(PageWriter.render(report))));
     } catch (Exception e) {
       throw new AssertionError("the page is not well-formed", e);
     }
@@ -46,6 +48,13 @@ final class Markup {
       elements.addAll(within(child, tag));
     }
     return elements;
+  }
+
+  /** The elements that hold figures, by where report.json has them. */
+  Map<String, List<Element>> byPath() {
+    return elements("*").stream()
+        .filter(element -> element.hasAttribute("data-path"))
+        .collect(Collectors.groupingBy(element -> element.getAttribute("data-path")));
   }
 
   /** What a reader reads, one line for each paragraph and row; charts by their title. */

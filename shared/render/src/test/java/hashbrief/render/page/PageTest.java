@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hashbrief.contract.Brief;
+import hashbrief.contract.Column;
+import hashbrief.contract.Figure;
+import hashbrief.contract.Section;
+import hashbrief.contract.Table;
 import hashbrief.contract.json.ReportJson;
 import hashbrief.contract.sample.SampleReport;
 import hashbrief.core.report.Report;
+import hashbrief.core.words.Words;
 import hashbrief.render.Golden;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -30,11 +37,11 @@ class PageTest {
 
   @Test
   void render_anyLocale_sameBytes() {
-    byte[] expected = Page.render(SampleReport.full());
+    byte[] expected = PageWriter.render(SampleReport.full());
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      assertArrayEquals(expected, Page.render(SampleReport.full()));
+      assertArrayEquals(expected, PageWriter.render(SampleReport.full()));
     } finally {
       Locale.setDefault(before);
     }
@@ -86,11 +93,94 @@ class PageTest {
       assertFalse(Markup.within(table, "caption").getFirst().getTextContent().isBlank());
       for (Element head : Markup.within(table, "th")) {
         assertTrue(
-            Set.of("row", "col").contains(head.getAttribute("scope")), table.getTextContent());
+            Set.of("row", "col", "colgroup").contains(head.getAttribute("scope")),
+            table.getTextContent());
       }
-      int columns = Markup.within(Markup.within(table, "thead").getFirst(), "th").size();
-      for (Element row : Markup.within(table, "tr")) {
+      Element first = Markup.within(Markup.within(table, "thead").getFirst(), "tr").getFirst();
+      int columns =
+          Markup.within(first, "th").stream().mapToInt(head -> span(head, "colspan")).sum();
+      for (Element row : Markup.within(Markup.within(table, "tbody").getFirst(), "tr")) {
         assertEquals(columns, Markup.within(row, "th").size() + Markup.within(row, "td").size());
+      }
+    }
+  }
+
+  private static int span(Element head, String attribute) {
+    return head.hasAttribute(attribute) ? Integer.parseInt(head.getAttribute(attribute)) : 1;
+  }
+
+  @Test
+  void groupOfColumns_isNamedOnceAboveItsMarkets() {
+    Element table =
+        FULL.elements("table").stream()
+            .filter(one -> one.getTextContent().contains("Cash margin by rig and market"))
+            .findFirst()
+            .orElseThrow();
+    Element group =
+        Markup.within(table, "th").stream()
+            .filter(head -> head.getAttribute("scope").equals("colgroup"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Cash margin, USD/PH/day", group.getTextContent());
+    assertEquals(SampleReport.full().energy().markets().size(), span(group, "colspan"));
+  }
+
+  @Test
+  void everyFigure_standsThereWithItsNumberAndUnit() {
+    for (Report report : List.of(SampleReport.full(), SampleReport.bare())) {
+      Map<String, List<Element>> byPath = Markup.of(report).byPath();
+      for (Figure figure : Brief.figures()) {
+        List<Element> shown = byPath.getOrDefault(figure.path().toString(), List.of());
+        assertFalse(shown.isEmpty(), figure.path() + " is not on the page");
+        for (Element element : shown) {
+          assertEquals(
+              figure.bare(report).orElse(figure.absent()),
+              element.getTextContent(),
+              figure.path().toString());
+          if (figure.value(report).orElse("") instanceof Number
+              && !figure.unit().text().isEmpty()) {
+            assertTrue(
+                element.getParentNode().getTextContent().contains(" " + figure.unit().text()),
+                figure.path() + " lacks its unit");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyCell_standsThereUnderItsPath() {
+    Report report = SampleReport.full();
+    Map<String, List<Element>> byPath = FULL.byPath();
+    for (Section section : Brief.sections()) {
+      for (Table table : section.tables()) {
+        Table.Grid grid = table.grid(report);
+        for (Table.Row row : grid.rows()) {
+          for (int i = 0; i < row.cells().size(); i++) {
+            Column column = grid.columns().get(i);
+            String place = table.place(column, row.key());
+            String text = column.bare(row.cells().get(i)).orElse("");
+            assertTrue(
+                byPath.getOrDefault(place, List.of()).stream()
+                    .anyMatch(
+                        cell -> text.isEmpty() || cell.getTextContent().equals(Words.plain(text))),
+                place);
+          }
+        }
+      }
+    }
+    assertEquals(
+        "71.9", byPath.get("energy.markets[se1].meanUsdPerMwh").getFirst().getTextContent());
+  }
+
+  @Test
+  void missingNumber_neverLacksItsReason() {
+    for (Markup page : List.of(FULL, BARE)) {
+      for (Element cell : page.elements("td")) {
+        if (cell.getTextContent().equals("\u2013")) {
+          String path = cell.getAttribute("data-path");
+          assertTrue(path.matches("(sources|assumptions|context|claims)\\b.*"), path);
+        }
       }
     }
   }
@@ -104,8 +194,8 @@ class PageTest {
       assertFalse(Markup.within(chart, "desc").getFirst().getTextContent().isBlank());
     }
     for (Element figure : FULL.elements("figure")) {
-      assertFalse(Markup.within(figure, "figcaption").getFirst().getTextContent().isBlank());
-      assertFalse(Markup.within(figure, "table").isEmpty());
+      Element caption = Markup.within(figure, "figcaption").getFirst();
+      assertTrue(Markup.within(caption, "a").getFirst().getAttribute("href").startsWith("#table-"));
     }
   }
 
@@ -137,6 +227,15 @@ class PageTest {
             .findFirst()
             .orElseThrow();
     assertTrue(row.getTextContent().startsWith("hashrate.puell"), row.getTextContent());
+  }
+
+  @Test
+  void unseenCharactersInData_areGone() {
+    String json = new String(ReportJson.write(SampleReport.full()), UTF_8);
+    String report = json.replace("\"Fluidstack\"", "\"Fluid\\u202estack\\u001b[31m\\u0085\"");
+    String page = new String(PageWriter.render(ReportJson.read(report.getBytes(UTF_8))), UTF_8);
+    assertTrue(page.contains("Fluidstack [31m "), "the text itself stays");
+    assertFalse(page.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c)));
   }
 
   @Test

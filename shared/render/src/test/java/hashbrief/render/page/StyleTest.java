@@ -17,7 +17,7 @@ class StyleTest {
   private static final String SHEET = sheet();
 
   private static String sheet() {
-    try (var in = Page.class.getResourceAsStream("style.css")) {
+    try (var in = PageWriter.class.getResourceAsStream("style.css")) {
       return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (java.io.IOException e) {
       throw new AssertionError(e);

@@ -2,7 +2,7 @@ package hashbrief.run.steps;
 
 import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
-import hashbrief.render.page.Page;
+import hashbrief.render.page.PageWriter;
 import hashbrief.render.workbook.WorkbookWriter;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.log.StepLog;
@@ -35,7 +35,7 @@ public record WriteReport(Store store) implements Step {
         List.of(
             file(event, revision, "xlsx", WorkbookWriter.write(report), XLSX),
             file(event, revision, "json", json, "application/json"),
-            file(event, revision, "html", Page.render(report), "text/html; charset=utf-8"));
+            file(event, revision, "html", PageWriter.render(report), "text/html; charset=utf-8"));
     List<Store.Entry> kept =
         isMailed(event) ? files.stream().filter(this::replaces).toList() : List.of();
     store.putAll(files.stream().filter(file -> !kept.contains(file)).toList());

@@ -4,8 +4,8 @@ import hashbrief.render.chart.Mark.Spot;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The rectangle of the plot, and what its sides stand for. */
-record Frame(
+/** The rectangle of the chart, and what its sides stand for. */
+record PlotArea(
     double left,
     double top,
     double right,
