@@ -1,11 +1,13 @@
 package hashbrief.cli;
 
-import hashbrief.core.settings.MarketSpec;
-import hashbrief.core.settings.Settings;
+import hashbrief.run.settings.RunSettings;
+import hashbrief.sources.MarketSetting;
+import hashbrief.sources.SourceSettings;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.sources.files.ChainFile;
 import hashbrief.sources.files.MeterFile;
+import hashbrief.sources.files.OwnFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -20,17 +22,19 @@ final class OwnData {
   private OwnData() {}
 
   /** Ends with the mistake in a file of the reader's own, or a day that is not bundled. */
-  static void check(Settings settings, boolean bundled, LocalDate asOf) {
-    boolean ownDays = settings.sources().chain().contains("csv");
+  static void check(RunSettings settings, boolean bundled, LocalDate asOf) {
+    SourceSettings sources = settings.sources();
+    boolean ownDays = sources.chain().contains(OwnFile.PROVIDER.id());
     if (ownDays) {
-      ChainFile.read(Path.of(settings.sources().csvDays().orElseThrow()), asOf);
+      String days = sources.of(OwnFile.PROVIDER).value("days").orElseThrow();
+      ChainFile.read(Path.of(days), asOf);
     }
     if (bundled && !ownDays) {
       BundledChain.read(asOf);
     }
-    for (MarketSpec market : settings.markets()) {
-      if (market instanceof MarketSpec.Csv(String id, String file)) {
-        new MeterFile(Path.of(file)).read(OFFLINE, asOf);
+    for (MarketSetting market : sources.markets()) {
+      if (market.source().equals(OwnFile.PROVIDER.id())) {
+        new MeterFile(OwnFile.PROVIDER.access(), market.place()).read(OFFLINE, asOf);
       }
     }
   }

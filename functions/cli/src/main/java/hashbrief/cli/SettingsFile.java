@@ -1,7 +1,7 @@
 package hashbrief.cli;
 
-import hashbrief.core.settings.Settings;
 import hashbrief.run.settings.NamedFiles;
+import hashbrief.run.settings.RunSettings;
 import hashbrief.run.settings.SettingsException;
 import hashbrief.run.settings.SettingsPlace;
 import hashbrief.run.settings.SettingsReader;
@@ -28,7 +28,7 @@ record SettingsFile(Optional<Path> config, Path folder) implements SettingsPlace
   private static final int MOST_BYTES = 1_000_000;
 
   /** The settings as they are now. */
-  Settings read(boolean bundled, Map<String, String> environment) {
+  RunSettings read(boolean bundled, Map<String, String> environment) {
     SettingsReader reader =
         new SettingsReader(
             BundledFacts.models(), bundled ? BundledEnergy.MARKETS : List.of(), this);

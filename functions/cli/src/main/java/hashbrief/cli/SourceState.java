@@ -1,20 +1,15 @@
 package hashbrief.cli;
 
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.SourceSettings;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
-import hashbrief.sources.files.UserFileException;
-import java.net.URI;
+import hashbrief.sources.ask.UserFileException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One source as it is now.
@@ -29,9 +24,8 @@ record SourceState(
     Optional<LocalDate> newest,
     Optional<String> failure) {
 
-  static SourceState of(
-      Upstream<?> upstream, SourceSettings settings, Fetcher fetcher, LocalDate asOf) {
-    String address = address(upstream.id(), settings);
+  static SourceState of(Upstream<?> upstream, Fetcher fetcher, LocalDate asOf) {
+    String address = upstream.access().shown();
     try {
       List<SourceUse> uses = upstream.read(fetcher, asOf).provenance().sources();
       Optional<LocalDate> newest =
@@ -65,22 +59,5 @@ record SourceState(
 
   private static String days(long age) {
     return age == 1 ? "1 day old" : age + " days old";
-  }
-
-  private static String address(String id, SourceSettings settings) {
-    return switch (id) {
-      case "bitcoin-core" -> settings.bitcoinCore().url().map(URI::toString).orElse("no address");
-      case "csv" -> "a file of your own";
-      default ->
-          Optional.ofNullable(settings.endpoints().get(id))
-              .map(SourceState::addresses)
-              .orElse("the settings");
-    };
-  }
-
-  private static String addresses(Endpoint endpoint) {
-    return Stream.concat(Stream.of(endpoint.url()), endpoint.fallbackUrl().stream())
-        .map(URI::toString)
-        .collect(Collectors.joining(" or "));
   }
 }

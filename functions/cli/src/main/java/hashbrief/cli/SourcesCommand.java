@@ -1,6 +1,6 @@
 package hashbrief.cli;
 
-import hashbrief.core.settings.Settings;
+import hashbrief.run.settings.RunSettings;
 import hashbrief.sources.ChainSources;
 import hashbrief.sources.ComputeSources;
 import hashbrief.sources.EnergySources;
@@ -33,7 +33,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = scope.settings(surroundings).read(false, surroundings.environment());
+    RunSettings settings = scope.settings(surroundings).read(false, surroundings.environment());
     LocalDate asOf = scope.endedDay(surroundings.clock().instant());
     surroundings.out().println("Asking the sources for the data up to the end of " + asOf);
     // One fetcher for all, so that the deadline of a step is that of the command.
@@ -42,8 +42,7 @@ final class SourcesCommand implements Callable<Integer> {
       List<CompletableFuture<SourceState>> asked = new ArrayList<>();
       for (Upstream<?> upstream : upstreams(settings)) {
         asked.add(
-            CompletableFuture.supplyAsync(
-                () -> SourceState.of(upstream, settings.sources(), fetcher, asOf), threads));
+            CompletableFuture.supplyAsync(() -> SourceState.of(upstream, fetcher, asOf), threads));
       }
       for (CompletableFuture<SourceState> state : asked) {
         state.join().lines(asOf).forEach(surroundings.out()::println);
@@ -56,11 +55,11 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Upstream<?>> upstreams(Settings settings) {
+  private static List<Upstream<?>> upstreams(RunSettings settings) {
     List<Upstream<?>> upstreams = new ArrayList<>(ChainSources.chains(settings.sources()));
     upstreams.addAll(ChainSources.prices(settings.sources()));
-    upstreams.addAll(EnergySources.upstreams(settings));
-    upstreams.addAll(ComputeSources.upstreams(settings));
+    upstreams.addAll(EnergySources.upstreams(settings.sources()));
+    upstreams.addAll(ComputeSources.upstreams(settings.sources()));
     return upstreams;
   }
 

@@ -16,6 +16,7 @@ import hashbrief.run.revisions.Revision;
 import hashbrief.run.revisions.Revisions;
 import hashbrief.run.send.ReportEdition;
 import hashbrief.run.send.SendReport;
+import hashbrief.run.settings.RunSettings.Recipient;
 import hashbrief.run.steps.ComputeTrends;
 import hashbrief.run.steps.Fetching;
 import hashbrief.run.steps.Step;

@@ -74,7 +74,9 @@ class SourcesCommandIT {
             + server.url("mempool")
             + "  (chain facts; mempool.space states no data licence)\n");
     assertSays(console, "nyfed  answers, newest data of 2026-01-16, 2 days old\n");
-    assertSays(console, "fixed  answers, the same on every day\n    the settings  (your own)\n");
+    assertSays(
+        console,
+        "fixed  answers, the same on every day\n    a contract at one price  (your own)\n");
   }
 
   @Test

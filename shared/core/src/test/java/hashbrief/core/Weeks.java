@@ -13,10 +13,8 @@ import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.SourceSettings;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,20 +148,8 @@ public record Weeks(
         0.01,
         10,
         new Settings.Financing(8, 4),
-        List.of(),
         sites,
         new Settings.Rigs(List.of(), List.of()),
-        List.of(),
-        List.of(),
-        new Settings.Timeouts(
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(120)),
-        new SourceSettings(
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            new SourceSettings.BitcoinCore(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-            Optional.empty()));
+        List.of());
   }
 }

@@ -3,6 +3,9 @@ package hashbrief.sources;
 import hashbrief.core.chain.ChainDay;
 import hashbrief.core.report.Check;
 import hashbrief.core.units.DailySeries;
+import hashbrief.sources.ask.ChainFigures;
+import hashbrief.sources.ask.Fallback;
+import hashbrief.sources.ask.Fallback.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +22,8 @@ final class Comparison {
   private Comparison() {}
 
   /** Blocks equal within one a day, and the mean rate within 1 %. */
-  static List<Check> chains(Preference<ChainFigures> chain, LocalDate asOf) {
-    Optional<Preference.Answer<ChainFigures>> second = chain.compared();
+  static List<Check> chains(Outcome<ChainFigures> chain, LocalDate asOf) {
+    Optional<Fallback.Answer<ChainFigures>> second = chain.second();
     if (second.isEmpty()) {
       return List.of();
     }
@@ -33,7 +36,7 @@ final class Comparison {
         apart.add(day + " " + a.get(day).blocks() + " and " + b.get(day).blocks());
       }
     }
-    String pair = first.id() + " and " + second.get().id();
+    String pair = first.source().id() + " and " + second.get().source().id();
     return List.of(
         new Check(
             "blocks-of-two-sources",
@@ -46,12 +49,12 @@ final class Comparison {
   }
 
   /** The mean close of the days that both have, within 1 %. */
-  static List<Check> prices(Preference<DailySeries> price, LocalDate asOf) {
-    if (price.compared().isEmpty()) {
+  static List<Check> prices(Outcome<DailySeries> price, LocalDate asOf) {
+    if (price.second().isEmpty()) {
       return List.of();
     }
     var first = price.used().orElseThrow();
-    var second = price.compared().get();
+    var second = price.second().get();
     NavigableMap<LocalDate, Double> a = first.delivery().figures().byDay();
     NavigableMap<LocalDate, Double> b = second.delivery().figures().byDay();
     List<LocalDate> both =
@@ -59,7 +62,7 @@ final class Comparison {
     return List.of(
         means(
             "price-of-two-sources",
-            first.id() + " and " + second.id(),
+            first.source().id() + " and " + second.source().id(),
             mean(both, a::get),
             mean(both, b::get),
             "USD"));

@@ -10,15 +10,19 @@ import hashbrief.core.report.Check;
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.ChainPart;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.Settings;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.HttpFetcher;
+import hashbrief.sources.ask.Timeouts;
 import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeUpstreams;
 import hashbrief.sources.fake.Fault;
+import hashbrief.sources.files.OwnFile;
+import hashbrief.sources.providers.kraken.KrakenPrice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChainSourcesTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 18);
+  private static final Timeouts TIMEOUTS = FakeAccess.timeouts(Duration.ofSeconds(5));
   private static final FakeChain CHAIN =
       FakeChain.season(LocalDate.of(2023, 10, 1), AS_OF.plusDays(2));
 
@@ -46,8 +52,8 @@ class ChainSourcesTest {
   }
 
   private ChainPart read(List<String> chain, List<String> price) throws UpstreamException {
-    Settings settings = upstreams.settings(chain, price, Duration.ofSeconds(5));
-    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+    SourceSettings settings = upstreams.settings(chain, price);
+    try (HttpFetcher fetcher = new HttpFetcher(TIMEOUTS, InstantSource.system())) {
       return ChainSources.read(settings, fetcher, AS_OF);
     }
   }
@@ -179,9 +185,22 @@ class ChainSourcesTest {
             .collect(Collectors.joining());
     Files.writeString(file, header + rows);
     upstreams.server().fault("kraken", Fault.EMPTY);
-    Settings settings =
-        upstreams.settings(List.of("csv"), List.of("kraken"), Duration.ofSeconds(5), file);
-    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+    SourceSettings settings =
+        new SourceSettings(
+            List.of("csv"),
+            List.of("kraken"),
+            List.of(),
+            List.of(),
+            Map.of(
+                "csv",
+                new Access(
+                    OwnFile.PROVIDER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of("days", file.toString())),
+                "kraken",
+                FakeAccess.at(KrakenPrice.PROVIDER, upstreams.server().url("kraken").toString())));
+    try (HttpFetcher fetcher = new HttpFetcher(TIMEOUTS, InstantSource.system())) {
       ChainPart part = ChainSources.read(settings, fetcher, AS_OF);
       assertEquals(140, part.chain().days().get(AS_OF).blocks());
       assertEquals(94_000, part.closes().get().byDay().get(AS_OF));

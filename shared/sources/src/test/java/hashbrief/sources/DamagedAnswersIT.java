@@ -3,11 +3,15 @@ package hashbrief.sources;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.chain.ChainDay;
-import hashbrief.core.settings.SourceSettings.BitcoinCore;
+import hashbrief.core.chain.WindowEdges;
 import hashbrief.core.units.DailySeries;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.ChainFigures;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeCharts;
 import hashbrief.sources.fake.FakeExchanges;
@@ -22,10 +26,9 @@ import hashbrief.sources.providers.coinbase.CoinbasePrice;
 import hashbrief.sources.providers.kraken.KrakenPrice;
 import hashbrief.sources.providers.mempool.MempoolChain;
 import hashbrief.sources.providers.mempool.MempoolPrice;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -39,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class DamagedAnswersIT {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
   private static final FakeChain CHAIN = FakeChain.season(AS_OF.minusDays(850), AS_OF.plusDays(1));
-  private static final URI URL = URI.create("http://h");
+  private static final String URL = "http://h";
   private static final Pattern NUMBER =
       Pattern.compile("(?<=[:\\[,\"])-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
   private static final List<String> VALUES =
@@ -48,19 +51,43 @@ class DamagedAnswersIT {
 
   @Test
   void chain_anyDamage_isRefusedOrPlausible() {
-    BitcoinCore node =
-        new BitcoinCore(Optional.of(URL), Optional.empty(), Optional.of("u"), Optional.of("p"));
-    run(new MempoolChain(URL), new FakeMempool(CHAIN), 60, DamagedAnswersIT::checkChain);
-    run(new BlockchainInfoChain(URL), new FakeCharts(CHAIN), 60, DamagedAnswersIT::checkChain);
+    Access node =
+        FakeAccess.at(BitcoinCoreChain.PROVIDER, URL, Map.of("user", "u", "password", "p"));
+    run(
+        new MempoolChain(at(MempoolChain.PROVIDER), WindowEdges::of),
+        new FakeMempool(CHAIN),
+        60,
+        DamagedAnswersIT::checkChain);
+    run(
+        new BlockchainInfoChain(at(BlockchainInfoChain.PROVIDER)),
+        new FakeCharts(CHAIN),
+        60,
+        DamagedAnswersIT::checkChain);
     FakeNode rpc = new FakeNode(CHAIN, FakeUpstreams.basic("u:p"), 0);
     run(new BitcoinCoreChain(node), rpc, 20, DamagedAnswersIT::checkChain);
   }
 
   @Test
   void price_anyDamage_isRefusedOrPlausible() {
-    run(new KrakenPrice(URL), FakeExchanges.kraken(CHAIN), 200, DamagedAnswersIT::checkPrice);
-    run(new CoinbasePrice(URL), FakeExchanges.coinbase(CHAIN), 200, DamagedAnswersIT::checkPrice);
-    run(new MempoolPrice(URL), new FakeMempool(CHAIN), 200, DamagedAnswersIT::checkPrice);
+    run(
+        new KrakenPrice(at(KrakenPrice.PROVIDER)),
+        FakeExchanges.kraken(CHAIN),
+        200,
+        DamagedAnswersIT::checkPrice);
+    run(
+        new CoinbasePrice(at(CoinbasePrice.PROVIDER)),
+        FakeExchanges.coinbase(CHAIN),
+        200,
+        DamagedAnswersIT::checkPrice);
+    run(
+        new MempoolPrice(at(MempoolChain.PROVIDER)),
+        new FakeMempool(CHAIN),
+        200,
+        DamagedAnswersIT::checkPrice);
+  }
+
+  private static Access at(Provider provider) {
+    return FakeAccess.at(provider, URL);
   }
 
   private static <T> void run(

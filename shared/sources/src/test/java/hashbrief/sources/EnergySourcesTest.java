@@ -12,32 +12,31 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.MarketSpec;
-import hashbrief.core.settings.Settings;
 import hashbrief.core.units.Reading;
 import hashbrief.sources.ask.ArchivedFetcher;
 import hashbrief.sources.ask.MemoryArchive;
+import hashbrief.sources.ask.UserFileException;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeEnergyCharts;
-import hashbrief.sources.files.UserFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnergySourcesTest {
-  private static final MarketSpec WEST = new MarketSpec.Nyiso("west", "WEST");
-  private static final MarketSpec NYC = new MarketSpec.Nyiso("nyc", "N.Y.C.");
-  private static final MarketSpec NP15 = new MarketSpec.Caiso("np15", "TH_NP15_GEN-APND");
-  private static final MarketSpec DE_LU = new MarketSpec.EnergyCharts("de-lu", "DE-LU");
-  private static final MarketSpec FI = new MarketSpec.EnergyCharts("fi", "FI");
-  private static final MarketSpec TEXAS = new MarketSpec.Eia("texas", "TX");
+  private static final MarketSetting WEST = new MarketSetting("west", "nyiso", "WEST");
+  private static final MarketSetting NYC = new MarketSetting("nyc", "nyiso", "N.Y.C.");
+  private static final MarketSetting NP15 = new MarketSetting("np15", "caiso", "TH_NP15_GEN-APND");
+  private static final MarketSetting DE_LU = new MarketSetting("de-lu", "energy-charts", "DE-LU");
+  private static final MarketSetting FI = new MarketSetting("fi", "energy-charts", "FI");
+  private static final MarketSetting TEXAS = new MarketSetting("texas", "eia", "TX");
 
   private final FakeSources sources = new FakeSources();
 
   @Test
   void everySourceAnswers_marketsComeInTheOrderOfTheSettings() {
-    EnergyPart part = read(DE_LU, WEST, new MarketSpec.Fixed("contract", 45), NP15, TEXAS, NYC);
+    EnergyPart part =
+        read(DE_LU, WEST, new MarketSetting("contract", "fixed", "45"), NP15, TEXAS, NYC);
     assertEquals(
         List.of("de-lu EUR", "west USD", "contract USD", "np15 USD", "texas USD", "nyc USD"),
         part.markets().stream().map(m -> m.id() + " " + m.currency()).toList());
@@ -124,7 +123,8 @@ class EnergySourcesTest {
   @Test
   void noKey_isAGapThatSaysWhatIsNeeded() {
     sources.withoutKey("eia");
-    assertEquals("needs sources.eia.key", reason(read(TEXAS), "texas"));
+    String reason = reason(read(TEXAS), "texas");
+    assertTrue(reason.endsWith("eia: sources.eia.key is not set"), reason);
   }
 
   @Test
@@ -156,14 +156,15 @@ class EnergySourcesTest {
   @Test
   void mistakeInAFileOfTheReader_isToldBeforeAnythingIsAsked() {
     assertThrows(
-        UserFileException.class, () -> read(WEST, new MarketSpec.Csv("meter", "no-such-file.csv")));
+        UserFileException.class,
+        () -> read(WEST, new MarketSetting("meter", "csv", "no-such-file.csv")));
     assertEquals(List.of(), sources.fetcher().asked());
   }
 
   @Test
   void archive_givesTheSamePartWithItsFailures() {
     sources.down("energy-charts", "nyiso");
-    Settings settings = sources.settings(List.of(), WEST, DE_LU, NP15);
+    SourceSettings settings = sources.settings(List.of(), WEST, DE_LU, NP15);
     MemoryArchive archive = new MemoryArchive();
     EnergyPart live =
         EnergySources.read(settings, ArchivedFetcher.live(archive, sources.fetcher()), AS_OF);
@@ -172,14 +173,7 @@ class EnergySourcesTest {
     assertEquals("smard", again.markets().get(1).source());
   }
 
-  @Test
-  void bundledMarket_needsTheBundledRun() {
-    assertEquals(
-        "se1 ships with the project; it needs --bundled",
-        reason(read(new MarketSpec.Bundled("se1")), "se1"));
-  }
-
-  private EnergyPart read(MarketSpec... markets) {
+  private EnergyPart read(MarketSetting... markets) {
     ArchivedFetcher fetcher = ArchivedFetcher.live(new MemoryArchive(), sources.fetcher());
     return EnergySources.read(sources.settings(List.of(), markets), fetcher, AS_OF);
   }

@@ -1,23 +1,16 @@
 package hashbrief.sources;
 
-import hashbrief.core.settings.MarketSpec;
-import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.Settings.Timeouts;
-import hashbrief.core.settings.SourceSettings;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.FakeMarkets;
 import hashbrief.sources.fake.FakeRequest;
-import hashbrief.sources.fake.FakeSettings;
 import hashbrief.sources.fake.energy.Curve;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The fake markets without a network, each at {@code http://<id>.test}, and settings for them. */
@@ -26,8 +19,7 @@ final class FakeSources {
   static final Curve CURVE = Curve.daily(50);
 
   private final FakeHosts fetcher = new FakeHosts();
-  private final Map<String, Endpoint> endpoints =
-      new TreeMap<>(FakeMarkets.endpoints(FakeSources::url));
+  private final Map<String, Access> access = FakeAccess.all(FakeSources::url);
 
   FakeSources() {
     FakeMarkets.routes(CURVE, AS_OF).forEach(this::route);
@@ -44,21 +36,15 @@ final class FakeSources {
   }
 
   void withoutKey(String id) {
-    endpoints.put(id, new Endpoint(url(id), Optional.empty(), Optional.empty()));
+    access.put(id, FakeAccess.at(Providers.of(id), url(id).toString()));
   }
 
   FakeHosts fetcher() {
     return fetcher;
   }
 
-  Settings settings(List<String> gpu, MarketSpec... markets) {
-    Duration unused = Duration.ofSeconds(1);
-    return FakeSettings.of(
-        List.of(markets),
-        List.of(),
-        new Timeouts(unused, unused, unused),
-        new SourceSettings(
-            List.of(), List.of(), gpu, endpoints, FakeSettings.NO_NODE, Optional.empty()));
+  SourceSettings settings(List<String> gpu, MarketSetting... markets) {
+    return new SourceSettings(List.of(), List.of(), gpu, List.of(markets), access);
   }
 
   private static URI url(String id) {

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.ChainPart;
-import hashbrief.core.settings.Settings;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.HttpFetcher;
+import hashbrief.sources.ask.Timeouts;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeUpstreams;
 import hashbrief.sources.fake.Fault;
@@ -101,11 +102,12 @@ class FaultMatrixIT {
             : List.of("kraken");
     FakeUpstreams upstreams = new FakeUpstreams(CHAIN);
     spoil.accept(upstreams);
-    Settings settings = upstreams.settings(chain, prices, Duration.ofMillis(700));
+    SourceSettings settings = upstreams.settings(chain, prices);
+    Timeouts timeouts = FakeAccess.timeouts(Duration.ofMillis(700));
     List<UpstreamException> thrown = new ArrayList<>();
     Instant begin = InstantSource.system().instant();
     try (upstreams;
-        HttpFetcher http = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+        HttpFetcher http = new HttpFetcher(timeouts, InstantSource.system())) {
       Fetcher noting =
           request -> {
             try {
@@ -117,7 +119,7 @@ class FaultMatrixIT {
           };
       ChainPart part = ChainSources.read(settings, noting, AS_OF);
       Duration taken = Duration.between(begin, InstantSource.system().instant());
-      assertTrue(taken.compareTo(settings.timeouts().step()) < 0, "took " + taken);
+      assertTrue(taken.compareTo(timeouts.step()) < 0, "took " + taken);
       assertTrue(part.closes().isPresent());
       assertEquals(AS_OF, part.chain().days().lastKey());
       Optional<String> replaced =

@@ -8,15 +8,12 @@ import hashbrief.core.report.Inputs.ComputePart;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.MarketSpec;
-import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.Settings.Timeouts;
-import hashbrief.core.settings.SourceSettings;
 import hashbrief.core.units.Reading;
 import hashbrief.sources.ask.HttpFetcher;
+import hashbrief.sources.ask.Timeouts;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeMarkets;
 import hashbrief.sources.fake.FakeServer;
-import hashbrief.sources.fake.FakeSettings;
 import hashbrief.sources.fake.Fault;
 import hashbrief.sources.fake.compute.FakeGetDeploying;
 import hashbrief.sources.fake.compute.FakeGpuRentalPrices;
@@ -50,16 +47,16 @@ class MarketFaultsIT {
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final Curve CURVE = Curve.daily(50);
 
-  /** What is used instead of each source; empty where there is nothing. */
+  /** In the address of what is used instead of each source; empty where there is nothing. */
   private static final Map<String, Optional<String>> BEHIND =
       Map.of(
-          "nyiso", Optional.of("nyiso" + FakeMarkets.OLD),
+          "nyiso", Optional.of("/public/csv/damlbmp/"),
           "caiso", Optional.empty(),
-          "energy-charts", Optional.of("smard"),
+          "energy-charts", Optional.of("/smard/"),
           "eia", Optional.empty(),
-          "ecb", Optional.of("ecb" + FakeMarkets.OLD),
+          "ecb", Optional.of("/stats/eurofxref/"),
           "nyfed", Optional.empty(),
-          "getdeploying", Optional.of("gpurentalprices"));
+          "getdeploying", Optional.of("/gpurentalprices/"));
 
   private final FakeServer server = new FakeServer();
 
@@ -130,24 +127,20 @@ class MarketFaultsIT {
   }
 
   private Parts read() {
-    Settings settings =
-        FakeSettings.of(
-            List.of(
-                new MarketSpec.Nyiso("nyiso", "WEST"),
-                new MarketSpec.Caiso("caiso", "TH_NP15_GEN-APND"),
-                new MarketSpec.EnergyCharts("energy-charts", "DE-LU"),
-                new MarketSpec.Eia("eia", "TX")),
+    SourceSettings settings =
+        new SourceSettings(
             List.of(),
-            new Timeouts(REQUEST, REQUEST, STEP),
-            new SourceSettings(
-                List.of(),
-                List.of(),
-                List.of("getdeploying", "gpurentalprices"),
-                FakeMarkets.endpoints(server::url),
-                FakeSettings.NO_NODE,
-                Optional.empty()));
+            List.of(),
+            List.of("getdeploying", "gpurentalprices"),
+            List.of(
+                new MarketSetting("nyiso", "nyiso", "WEST"),
+                new MarketSetting("caiso", "caiso", "TH_NP15_GEN-APND"),
+                new MarketSetting("energy-charts", "energy-charts", "DE-LU"),
+                new MarketSetting("eia", "eia", "TX")),
+            FakeAccess.all(server::url));
+    Timeouts timeouts = new Timeouts(REQUEST, REQUEST, STEP);
     Instant begin = InstantSource.system().instant();
-    try (HttpFetcher fetcher = new HttpFetcher(settings.timeouts(), InstantSource.system())) {
+    try (HttpFetcher fetcher = new HttpFetcher(timeouts, InstantSource.system())) {
       EnergyPart energy = EnergySources.read(settings, fetcher, AS_OF);
       ComputePart compute = ComputeSources.read(settings, fetcher, AS_OF);
       Duration taken = Duration.between(begin, InstantSource.system().instant());
@@ -181,7 +174,7 @@ class MarketFaultsIT {
           replaced.stream()
               .allMatch(
                   use ->
-                      use.url().contains("/" + BEHIND.get(source).get())
+                      use.url().contains(BEHIND.get(source).get())
                           && use.usedInsteadOf().get().equals(instead)),
           replaced.toString());
       assertTrue(!replaced.isEmpty(), source);

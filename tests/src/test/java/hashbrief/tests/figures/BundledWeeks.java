@@ -9,6 +9,7 @@ import hashbrief.sources.catalogue.BundledCompute;
 import hashbrief.sources.catalogue.BundledEnergy;
 import hashbrief.sources.catalogue.BundledFacts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Reports of the bundled weeks. */
@@ -19,11 +20,12 @@ public final class BundledWeeks {
   public static Report report(LocalDate asOf) {
     Settings settings =
         new SettingsReader(BundledFacts.models(), BundledEnergy.MARKETS, name -> name)
-            .defaults(Map.of());
+            .defaults(Map.of())
+            .figures();
     return WeeklyReport.of(
         BundledFacts.join(
             BundledChain.read(asOf),
-            BundledEnergy.read(asOf, settings),
+            BundledEnergy.read(asOf, List.of(), List.of()),
             BundledCompute.read(asOf),
             asOf),
         settings,

@@ -2,9 +2,10 @@ package hashbrief.tests.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.sources.ask.HttpFetcher;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request;
+import hashbrief.sources.ask.Timeouts;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
@@ -54,7 +55,9 @@ class FailureTableIT {
       server.route("source", request -> Answer.json("[1,2,3,4,5,6,7,8]"));
       server.fault("source", fault);
       try {
-        fetcher.fetch(Request.get("source", server.url("source"), "/rows", Request.Kind.JSON));
+        fetcher.fetch(
+            Request.to(Provider.of("source", "Source").build(), server.url("source"), "/rows")
+                .as(Request.Kind.JSON));
         assertEquals(Set.of(), fault.categories(), fault.words());
       } catch (UpstreamException e) {
         assertEquals(true, fault.categories().contains(e.category()), e.toString());

@@ -1,5 +1,6 @@
 package hashbrief.tests.live;
 
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeCharts;
 import hashbrief.sources.fake.FakeExchanges;
@@ -61,23 +62,7 @@ final class Sources implements AutoCloseable {
             sources:
             """);
     text.append("  chain: [" + chain + "]\n");
-    for (String id : new String[] {"mempool", "blockchain-info", "kraken", "coinbase"}) {
-      text.append("  " + id + ": {url: \"" + server.url(id) + "\"}\n");
-    }
-    text.append(
-        "  bitcoin-core: {url: \"%s\", user: user, password: password}\n"
-            .formatted(server.url("bitcoin-core")));
-    FakeMarkets.endpoints(server::url).entrySet().stream()
-        .filter(entry -> !entry.getKey().endsWith(FakeMarkets.OLD))
-        .forEach(
-            entry -> {
-              text.append("  " + entry.getKey() + ": {url: \"" + entry.getValue().url() + "\"");
-              entry
-                  .getValue()
-                  .fallbackUrl()
-                  .ifPresent(url -> text.append(", fallback-url: \"" + url + "\""));
-              text.append("}\n");
-            });
+    text.append(FakeAccess.yaml(server::url));
     return Files.writeString(file, text);
   }
 

@@ -1,5 +1,6 @@
 package hashbrief.tests.stack;
 
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeMarkets;
 import hashbrief.sources.fake.FakeServer;
@@ -7,8 +8,6 @@ import hashbrief.sources.fake.FakeUpstreams;
 import hashbrief.sources.fake.energy.Curve;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Every source on this machine, as on the day after asOf, and the settings that point there. */
 public final class Upstreams {
@@ -51,19 +50,9 @@ public final class Upstreams {
 
   // Recipients as the file writes them, such as {email: a@example.org}.
   private String settings(List<String> recipients, String markets, String order) {
-    Set<String> ids = new TreeSet<>(FakeMarkets.endpoints(server()::url).keySet());
-    ids.removeIf(id -> id.endsWith(FakeMarkets.OLD));
-    ids.addAll(List.of("mempool", "blockchain-info", "kraken", "coinbase"));
     StringBuilder yaml = new StringBuilder(markets).append("recipients:\n");
     recipients.forEach(recipient -> yaml.append("  - ").append(recipient).append("\n"));
-    yaml.append("sources:\n").append(order);
-    for (String id : ids) {
-      yaml.append("  ").append(id).append(": {url: \"").append(server().url(id)).append("\"");
-      if (id.equals("nyiso") || id.equals("ecb")) {
-        yaml.append(", fallback-url: \"").append(server().url(id + FakeMarkets.OLD)).append("\"");
-      }
-      yaml.append("}\n");
-    }
+    yaml.append("sources:\n").append(order).append(FakeAccess.yaml(server()::url));
     return yaml.toString();
   }
 }

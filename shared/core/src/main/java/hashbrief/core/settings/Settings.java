@@ -4,11 +4,10 @@ import hashbrief.core.compute.Lease;
 import hashbrief.core.profit.MiningTerms;
 import hashbrief.core.profit.Rig;
 import hashbrief.core.units.Measure.UsdPerMeteredMwh;
-import java.time.Duration;
 import java.util.List;
 
 /**
- * What a reader may set; every value has a default.
+ * What a reader may set of the figures; every value has a default.
  *
  * @param thresholdEhPerS hash rate that the brief watches, EH/s
  * @param pue of the mining site: energy bought / energy of the rigs, at least 1
@@ -21,13 +20,9 @@ public record Settings(
     double poolFee,
     double operationUsdPerMwh,
     Financing financing,
-    List<MarketSpec> markets,
     List<Site> sites,
     Rigs rigs,
-    List<Lease> addedLeases,
-    List<Recipient> recipients,
-    Timeouts timeouts,
-    SourceSettings sources) {
+    List<Lease> addedLeases) {
 
   /** What the site mines at. */
   public MiningTerms terms() {
@@ -45,10 +40,4 @@ public record Settings(
 
   /** So many rigs of one model. */
   public record RigCount(String model, int count) {}
-
-  /** A reader of the mail, and the IANA time zone of the times in it. */
-  public record Recipient(String email, String timeZone) {}
-
-  /** Limits of waiting: for a connection, for one request, for all requests of a step. */
-  public record Timeouts(Duration connect, Duration request, Duration step) {}
 }

@@ -1,8 +1,9 @@
 package hashbrief.run.revisions;
 
-import hashbrief.core.settings.Settings;
 import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.run.settings.NamedFiles;
+import hashbrief.run.settings.RunSettings;
+import hashbrief.run.settings.RunSettings.Recipient;
 import hashbrief.run.settings.SecretScalars;
 import hashbrief.run.settings.SettingsPlace;
 import hashbrief.run.settings.SettingsReader;
@@ -10,10 +11,10 @@ import hashbrief.run.store.Keys;
 import hashbrief.run.store.Store;
 import hashbrief.run.store.StoreArchive;
 import hashbrief.run.store.StoreException;
+import hashbrief.sources.ask.UserFileException;
 import hashbrief.sources.catalogue.BundledEnergy;
 import hashbrief.sources.catalogue.BundledFacts;
 import hashbrief.sources.catalogue.Fingerprints;
-import hashbrief.sources.files.UserFileException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -120,14 +121,14 @@ public final class Revision {
   }
 
   /** Its settings with the secrets of now, which no revision keeps: good for asking sources. */
-  public Settings toAsk(SettingsPlace place, Map<String, String> environment) {
+  public RunSettings toAsk(SettingsPlace place, Map<String, String> environment) {
     Map<String, String> secrets = new TreeMap<>(SecretScalars.values(text(place)));
     secrets.putAll(environment);
     return settings(named -> place.secretFile(named, scratch).toString(), secrets);
   }
 
   /** Its settings without secrets: good for reading what was answered. */
-  public Settings toRead() {
+  public RunSettings toRead() {
     return settings(UnaryOperator.identity(), SecretScalars.withheldVariables());
   }
 
@@ -138,7 +139,7 @@ public final class Revision {
         .recipients();
   }
 
-  private Settings settings(UnaryOperator<String> secretFiles, Map<String, String> secrets) {
+  private RunSettings settings(UnaryOperator<String> secretFiles, Map<String, String> secrets) {
     NamedFiles copies =
         new NamedFiles() {
           @Override

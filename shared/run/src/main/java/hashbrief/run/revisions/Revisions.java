@@ -1,8 +1,8 @@
 package hashbrief.run.revisions;
 
-import hashbrief.core.settings.Settings;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
+import hashbrief.run.settings.RunSettings;
 import hashbrief.run.settings.SettingsPlace;
 import hashbrief.run.store.Store;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public record Revisions(
   }
 
   /** Settings to ask the sources of a revision with. */
-  public Settings toAsk(Revision revision) {
+  public RunSettings toAsk(Revision revision) {
     return revision.toAsk(place, environment);
   }
 

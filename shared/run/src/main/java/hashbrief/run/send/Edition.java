@@ -1,8 +1,8 @@
 package hashbrief.run.send;
 
-import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.notify.Message;
+import hashbrief.run.settings.RunSettings.Recipient;
 
 /** One report as its readers get it. */
 public interface Edition {

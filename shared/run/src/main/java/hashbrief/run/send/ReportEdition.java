@@ -2,9 +2,9 @@ package hashbrief.run.send;
 
 import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
-import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.notify.Message;
+import hashbrief.run.settings.RunSettings.Recipient;
 import java.time.ZoneId;
 
 /** The letters and the event of a stored report. */

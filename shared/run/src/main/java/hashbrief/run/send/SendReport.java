@@ -14,6 +14,7 @@ import hashbrief.run.notify.Notifier;
 import hashbrief.run.once.Once;
 import hashbrief.run.once.Outcome;
 import hashbrief.run.revisions.Ledger;
+import hashbrief.run.settings.RunSettings.Recipient;
 import hashbrief.run.steps.MissingInputException;
 import hashbrief.run.steps.Step;
 import hashbrief.run.steps.StepAnswer;

@@ -95,7 +95,12 @@ record Node(String file, String path, Object value) {
     if (value instanceof String text && !text.isBlank()) {
       return text;
     }
-    throw new SettingsException(file + ": " + path + " is not as it must be; allowed: a text");
+    return failUnseen("a text");
+  }
+
+  /** Ends the reading without the value, which may be a secret. */
+  <T> T failUnseen(String allowed) {
+    throw new SettingsException(file + ": " + path + " is not as it must be; allowed: " + allowed);
   }
 
   /** Ends the reading: what the value is, and what it may be. */

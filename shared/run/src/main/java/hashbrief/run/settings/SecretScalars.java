@@ -1,10 +1,13 @@
 package hashbrief.run.settings;
 
+import hashbrief.sources.Providers;
+import hashbrief.sources.ask.Key;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -16,7 +19,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The secrets in the text of a settings file: they are used, and never kept. */
 public final class SecretScalars {
-  private static final Set<String> KEYS = Set.of("key", "user", "password");
+  private static final Set<String> KEYS =
+      Providers.ALL.stream()
+          .flatMap(provider -> provider.keys().stream())
+          .filter(key -> key.variable().isPresent())
+          .map(Key::name)
+          .collect(Collectors.toSet());
   private static final String WITHHELD = "***";
 
   private SecretScalars() {}
@@ -40,10 +48,10 @@ public final class SecretScalars {
 
   /** What stands for every secret where settings are read that have none. */
   public static Map<String, String> withheldVariables() {
-    return Map.of(
-        SourcesReader.EIA_KEY, WITHHELD,
-        SourcesReader.CORE_USER, WITHHELD,
-        SourcesReader.CORE_PASSWORD, WITHHELD);
+    return Providers.ALL.stream()
+        .flatMap(provider -> provider.keys().stream())
+        .flatMap(key -> key.variable().stream())
+        .collect(Collectors.toMap(variable -> variable, variable -> WITHHELD));
   }
 
   /** Their values under the names of the variables that may hold them instead. */

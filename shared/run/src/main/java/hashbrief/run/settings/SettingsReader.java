@@ -1,8 +1,9 @@
 package hashbrief.run.settings;
 
-import hashbrief.core.settings.MarketSpec;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.Settings.Recipient;
+import hashbrief.run.settings.RunSettings.Recipient;
+import hashbrief.sources.MarketSetting;
+import hashbrief.sources.ask.Timeouts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class SettingsReader {
    *
    * @param environment variables, which may hold the secrets
    */
-  public Settings defaults(Map<String, String> environment) {
+  public RunSettings defaults(Map<String, String> environment) {
     return read(new Node("settings", "", Map.of()), environment);
   }
 
@@ -69,36 +70,39 @@ public final class SettingsReader {
    * @param name of the file, for messages
    * @param environment variables, which may hold the secrets
    */
-  public Settings read(String yaml, String name, Map<String, String> environment) {
+  public RunSettings read(String yaml, String name, Map<String, String> environment) {
     return read(YamlText.parse(yaml, name), environment);
   }
 
-  private Settings read(Node file, Map<String, String> environment) {
+  private RunSettings read(Node file, Map<String, String> environment) {
     Section root = file.section(KEYS);
     FleetReader fleet = new FleetReader(models);
-    List<MarketSpec> markets = MarketsReader.read(root, files);
+    List<MarketSetting> markets = MarketsReader.read(root, files);
     Settings.Rigs rigs = fleet.rigs(root);
     List<String> places =
-        Stream.concat(markets.stream().map(MarketSpec::id), otherMarkets.stream())
+        Stream.concat(markets.stream().map(MarketSetting::id), otherMarkets.stream())
             .distinct()
             .toList();
-    return new Settings(
-        root.number(
-            "threshold-eh-per-s",
-            1000,
-            "a number above 0, at most 1000000",
-            rate -> rate > 0 && rate <= 1_000_000),
-        root.number("pue", 1.05, "a number from 1 to 3", within(1, 3)),
-        root.number("pool-fee", 0.01, "a fraction from 0 to under 1", fee -> fee >= 0 && fee < 1),
-        root.number("operation-usd-per-mwh", 10, "a number from 0 to 1000", within(0, 1000)),
-        financing(root.section("financing", "spread-percent", "years")),
-        markets,
-        fleet.sites(root, places, rigs.add()),
-        rigs,
-        fleet.leases(root),
+    Settings figures =
+        new Settings(
+            root.number(
+                "threshold-eh-per-s",
+                1000,
+                "a number above 0, at most 1000000",
+                rate -> rate > 0 && rate <= 1_000_000),
+            root.number("pue", 1.05, "a number from 1 to 3", within(1, 3)),
+            root.number(
+                "pool-fee", 0.01, "a fraction from 0 to under 1", fee -> fee >= 0 && fee < 1),
+            root.number("operation-usd-per-mwh", 10, "a number from 0 to 1000", within(0, 1000)),
+            financing(root.section("financing", "spread-percent", "years")),
+            fleet.sites(root, places, rigs.add()),
+            rigs,
+            fleet.leases(root));
+    return new RunSettings(
+        figures,
+        new SourcesReader(environment, files).read(root, markets),
         recipients(root),
-        timeouts(root.section("timeouts", "connect", "request", "step")),
-        new SourcesReader(environment, files).read(root));
+        timeouts(root.section("timeouts", "connect", "request", "step")));
   }
 
   private static Settings.Financing financing(Section terms) {
@@ -143,8 +147,8 @@ public final class SettingsReader {
     return ZoneId.getAvailableZoneIds().contains(zone) ? zone : node.fail(allowed);
   }
 
-  private static Settings.Timeouts timeouts(Section waits) {
-    return new Settings.Timeouts(
+  private static Timeouts timeouts(Section waits) {
+    return new Timeouts(
         wait(waits, "connect", 5), wait(waits, "request", 20), wait(waits, "step", 120));
   }
 

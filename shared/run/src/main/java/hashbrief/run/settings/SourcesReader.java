@@ -1,49 +1,34 @@
 package hashbrief.run.settings;
 
-import hashbrief.core.settings.SourceSettings;
-import hashbrief.core.settings.SourceSettings.BitcoinCore;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.MarketSetting;
+import hashbrief.sources.Providers;
+import hashbrief.sources.SourceSettings;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.Key;
+import hashbrief.sources.ask.Provider;
+import hashbrief.sources.files.OwnFile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the sources are and in which order they are asked. */
+/** Where the sources are and in which order they are asked, as the providers declare it. */
 final class SourcesReader {
 
-  private static final String CORE = "bitcoin-core";
-  private static final String CSV = "csv";
-  private static final List<String> CHAIN = List.of("mempool", "blockchain-info", CORE, CSV);
-  private static final List<String> PRICE = List.of("kraken", "coinbase", "mempool");
-  private static final List<String> GPU = List.of("getdeploying", "gpurentalprices");
+  private static final String CSV = OwnFile.PROVIDER.id();
+  private static final List<String> CHAIN = Providers.ids(Provider::chain);
+  // Those that are there without the reader having set up anything.
+  private static final List<String> DEFAULT_CHAIN =
+      Providers.ids(provider -> provider.url().flatMap(url -> provider.chain()));
 
-  /** A key of the environment that may hold a secret, and the key of the file. */
-  static final String EIA_KEY = "HASHBRIEF_EIA_KEY";
-
-  static final String CORE_USER = "HASHBRIEF_BITCOIN_CORE_USER";
-  static final String CORE_PASSWORD = "HASHBRIEF_BITCOIN_CORE_PASSWORD";
-
-  private static final Map<String, Endpoint> DEFAULTS = new LinkedHashMap<>();
-
-  static {
-    put("mempool", "https://mempool.space/api");
-    put("blockchain-info", "https://api.blockchain.info");
-    put("kraken", "https://api.kraken.com");
-    put("coinbase", "https://api.exchange.coinbase.com");
-    put("nyiso", "https://oasis-postings.prod.nysdi.com", "https://mis.nyiso.com");
-    put("caiso", "https://oasis.caiso.com");
-    put("energy-charts", "https://api.energy-charts.info");
-    put("smard", "https://www.smard.de");
-    put("eia", "https://api.eia.gov");
-    put("ecb", "https://data-api.ecb.europa.eu", "https://www.ecb.europa.eu");
-    put("getdeploying", "https://getdeploying.com");
-    put("gpurentalprices", "https://gpurentalprices.com");
-    put("nyfed", "https://markets.newyorkfed.org");
-  }
+  private static final List<String> PRICE = Providers.ids(Provider::price);
+  private static final List<String> GPU = Providers.ids(Provider::gpu);
+  private static final List<String> ORDERS = List.of("chain", "price", "gpu");
 
   private final Map<String, String> environment;
   private final NamedFiles files;
@@ -53,33 +38,30 @@ final class SourcesReader {
     this.files = files;
   }
 
-  SourceSettings read(Section root) {
+  SourceSettings read(Section root, List<MarketSetting> markets) {
+    List<Provider> configurable = Providers.ALL.stream().filter(p -> !keys(p).isEmpty()).toList();
     String[] keys =
-        Stream.concat(Stream.of("chain", "price", "gpu", CORE, CSV), DEFAULTS.keySet().stream())
+        Stream.concat(ORDERS.stream(), configurable.stream().map(Provider::id))
             .toArray(String[]::new);
     Section sources = root.section("sources", keys);
-    List<String> chain = order(sources, "chain", CHAIN, List.of("mempool", "blockchain-info"));
+    List<String> chain = order(sources, "chain", CHAIN, DEFAULT_CHAIN);
     if (chain.isEmpty()) {
       sources.required("chain").fail("at least one of " + String.join(", ", CHAIN));
     }
-    Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-    DEFAULTS.forEach((id, otherwise) -> endpoints.put(id, endpoint(sources, id, otherwise)));
-    BitcoinCore core = core(sources, chain.contains(CORE));
-    Section csv = sources.section(CSV, "days");
-    if (chain.contains(CSV)) {
-      csv.required("days");
-      if (chain.size() > 1) {
-        // The file has its own closing prices; mixed with others they would not be one series.
-        sources.required("chain").fail("csv alone, or others without it");
-      }
+    Map<String, Access> access = new LinkedHashMap<>();
+    for (Provider provider : configurable) {
+      access.put(provider.id(), access(sources, provider, chain.contains(provider.id())));
+    }
+    if (chain.contains(CSV) && chain.size() > 1) {
+      // The file has its own closing prices; mixed with others they would not be one series.
+      sources.required("chain").fail("csv alone, or others without it");
     }
     return new SourceSettings(
         chain,
         order(sources, "price", PRICE, PRICE),
         order(sources, "gpu", GPU, GPU),
-        endpoints,
-        core,
-        csv.get("days").map(file -> files.own(file.text("a file"))));
+        markets,
+        access);
   }
 
   private static List<String> order(
@@ -98,68 +80,82 @@ final class SourcesReader {
         });
   }
 
-  private Endpoint endpoint(Section sources, String id, Endpoint otherwise) {
-    List<String> keys = new ArrayList<>(List.of("url"));
-    boolean second = otherwise.fallbackUrl().isPresent();
-    boolean keyed = id.equals("eia");
-    if (second) {
-      keys.add("fallback-url");
+  private static List<String> keys(Provider provider) {
+    List<String> keys = new ArrayList<>();
+    if (provider.online()) {
+      keys.add("url");
     }
-    if (keyed) {
-      keys.add("key");
+    provider.fallbackUrl().ifPresent(url -> keys.add("fallback-url"));
+    provider.keys().forEach(key -> keys.add(key.name()));
+    return keys;
+  }
+
+  /**
+   * @param needed the source is asked for the chain, so that what has no default must be there
+   */
+  private Access access(Section sources, Provider provider, boolean needed) {
+    Section section = sources.section(provider.id(), keys(provider).toArray(String[]::new));
+    if (needed && provider.online() && provider.url().isEmpty()) {
+      url(section.required("url"));
     }
-    Section section = sources.section(id, keys.toArray(String[]::new));
+    Map<String, String> values = new HashMap<>();
+    for (Key key : provider.keys()) {
+      Optional<String> value = value(section, key);
+      value.ifPresent(text -> values.put(key.name(), text));
+      if (needed && !provider.online() && value.isEmpty()) {
+        section.required(key.name()).fail(key.allowed());
+      }
+    }
+    if (values.containsKey("user") != values.containsKey("password")) {
+      section.required(values.containsKey("user") ? "password" : "user").secret();
+    }
     Optional<URI> fallback =
         section.get("fallback-url").isPresent()
             ? section.nullable("fallback-url").map(SourcesReader::url)
-            : otherwise.fallbackUrl();
-    return new Endpoint(
-        section.get("url").map(SourcesReader::url).orElse(otherwise.url()),
-        fallback,
-        keyed ? secret(EIA_KEY, section, "key") : Optional.empty());
+            : provider.fallbackUrl();
+    Optional<Node> address =
+        provider.url().isPresent() ? section.get("url") : section.nullable("url");
+    Optional<URI> url = address.map(SourcesReader::url).or(provider::url);
+    return new Access(provider, url, fallback, values);
   }
 
-  private BitcoinCore core(Section sources, boolean used) {
-    Section core = sources.section(CORE, "url", "cookie-file", "user", "password");
-    if (used) {
-      url(core.required("url"));
-    }
-    BitcoinCore node =
-        new BitcoinCore(
-            core.nullable("url").map(SourcesReader::url),
-            core.nullable("cookie-file").map(file -> files.secret(file.text("a file"))),
-            secret(CORE_USER, core, "user"),
-            secret(CORE_PASSWORD, core, "password"));
-    if (node.user().isPresent() != node.password().isPresent()) {
-      core.required(node.user().isPresent() ? "password" : "user").secret();
-    }
-    return node;
+  private Optional<String> value(Section section, Key key) {
+    Optional<String> given = key.variable().map(environment::get).filter(text -> !text.isBlank());
+    return given.or(() -> section.nullable(key.name()).map(node -> value(node, key, files)));
   }
 
-  private Optional<String> secret(String variable, Section section, String key) {
-    Optional<String> given =
-        Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank());
-    return given.or(() -> section.nullable(key).map(Node::secret));
+  /** The value of a key that a provider declares. */
+  static String value(Node node, Key key, NamedFiles files) {
+    return switch (key.kind()) {
+      case FILE -> files.own(node.text(key.allowed()));
+      case SECRET_FILE -> files.secret(node.text(key.allowed()));
+      case SECRET -> node.secret();
+      case NUMBER ->
+          String.valueOf(
+              node.number(key.allowed(), value -> value >= key.lowest() && value <= key.highest()));
+      case TEXT ->
+          key.values().isEmpty()
+              ? node.text(key.allowed(), key.pattern().pattern())
+              : node.oneOf(key.values());
+    };
   }
 
   private static URI url(Node node) {
-    String allowed = "an address such as https://example.org, without a query";
-    try {
-      URI uri = new URI(node.text(allowed).replaceFirst("/+$", ""));
-      boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null;
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      return plain && web && uri.getHost() != null ? uri : node.fail(allowed);
-    } catch (URISyntaxException e) {
+    String allowed = "an address such as https://example.org, without user, password and query";
+    if (!(node.value() instanceof String text)) {
       return node.fail(allowed);
     }
-  }
-
-  private static void put(String id, String url) {
-    DEFAULTS.put(id, new Endpoint(URI.create(url), Optional.empty(), Optional.empty()));
-  }
-
-  private static void put(String id, String url, String fallback) {
-    Optional<URI> second = Optional.of(URI.create(fallback));
-    DEFAULTS.put(id, new Endpoint(URI.create(url), second, Optional.empty()));
+    try {
+      URI uri = new URI(text.replaceFirst("/+$", ""));
+      boolean plain =
+          uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (plain && web && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // told below, without the value: it may hold a secret
+    }
+    return node.failUnseen(allowed);
   }
 }

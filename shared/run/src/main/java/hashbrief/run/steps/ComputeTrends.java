@@ -10,11 +10,11 @@ import hashbrief.core.report.Inputs.ChainPart;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.Settings;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.revisions.Revision;
 import hashbrief.run.revisions.Revisions;
+import hashbrief.run.settings.RunSettings;
 import hashbrief.run.store.Keys;
 import hashbrief.run.store.Store;
 import hashbrief.run.store.StoreArchive;
@@ -65,15 +65,15 @@ public record ComputeTrends(Revisions revisions) implements Step {
     if (!ArchivedFetcher.isComplete(chain)) {
       throw new MissingInputException(chain.prefix() + "complete.1", "FetchChain");
     }
-    Settings settings = revision.toRead();
+    RunSettings settings = revision.toRead();
     Optional<Report> before =
         store().get(Keys.trends(revision.asOf(), revision.number() - 1)).map(ReportJson::read);
     return WeeklyReport.of(
-        inputs(revision, settings), settings, revision.asOf(), revision.number(), before);
+        inputs(revision, settings), settings.figures(), revision.asOf(), revision.number(), before);
   }
 
   // Without energy or compute there is a report that says so; their steps may even have failed.
-  private Inputs inputs(Revision revision, Settings settings) {
+  private Inputs inputs(Revision revision, RunSettings settings) {
     try {
       return BundledFacts.join(
           checked(revision, Part.chain(revision, settings, archive(revision, Part.CHAIN))),

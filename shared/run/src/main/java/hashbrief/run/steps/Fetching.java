@@ -3,11 +3,11 @@ package hashbrief.run.steps;
 import hashbrief.core.report.Gap;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.Settings;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.revisions.Revision;
 import hashbrief.run.revisions.Revisions;
+import hashbrief.run.settings.RunSettings;
 import hashbrief.run.store.StoreArchive;
 import hashbrief.sources.ask.ArchivedFetcher;
 import hashbrief.sources.ask.UpstreamException;
@@ -62,7 +62,7 @@ public final class Fetching implements Step {
   }
 
   private Provenance fetched(Revision revision) {
-    Settings settings = revisions.toAsk(revision);
+    RunSettings settings = revisions.toAsk(revision);
     StoreArchive archive = revision.part(part.folder());
     try (var fetcher = ArchivedFetcher.live(archive, settings.timeouts(), clock)) {
       Provenance provenance = part.read(revision, settings, fetcher);

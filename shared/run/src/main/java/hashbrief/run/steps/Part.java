@@ -6,6 +6,7 @@ import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.settings.Settings;
 import hashbrief.run.revisions.Revision;
+import hashbrief.run.settings.RunSettings;
 import hashbrief.sources.ChainSources;
 import hashbrief.sources.ComputeSources;
 import hashbrief.sources.EnergySources;
@@ -27,7 +28,8 @@ enum Part {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Provenance read(Revision revision, Settings settings, Fetcher fetcher) throws UpstreamException {
+  Provenance read(Revision revision, RunSettings settings, Fetcher fetcher)
+      throws UpstreamException {
     return switch (this) {
       case CHAIN -> chain(revision, settings, fetcher).provenance();
       case ENERGY -> energy(revision, settings, fetcher).provenance();
@@ -36,22 +38,25 @@ enum Part {
   }
 
   // Days of the reader's own count before the bundled ones too, and ask nothing of a fetcher.
-  static ChainPart chain(Revision revision, Settings settings, Fetcher fetcher)
+  static ChainPart chain(Revision revision, RunSettings settings, Fetcher fetcher)
       throws UpstreamException {
     return revision.isBundled() && !settings.sources().chain().contains("csv")
         ? BundledChain.read(revision.asOf())
-        : ChainSources.read(settings, fetcher, revision.asOf());
+        : ChainSources.read(settings.sources(), fetcher, revision.asOf());
   }
 
-  static EnergyPart energy(Revision revision, Settings settings, Fetcher fetcher) {
+  static EnergyPart energy(Revision revision, RunSettings settings, Fetcher fetcher) {
     return revision.isBundled()
-        ? BundledEnergy.read(revision.asOf(), settings)
-        : EnergySources.read(settings, fetcher, revision.asOf());
+        ? BundledEnergy.read(
+            revision.asOf(),
+            settings.sources().markets(),
+            settings.figures().sites().stream().map(Settings.Site::market).toList())
+        : EnergySources.read(settings.sources(), fetcher, revision.asOf());
   }
 
-  static ComputePart compute(Revision revision, Settings settings, Fetcher fetcher) {
+  static ComputePart compute(Revision revision, RunSettings settings, Fetcher fetcher) {
     return revision.isBundled()
         ? BundledCompute.read(revision.asOf())
-        : ComputeSources.read(settings, fetcher, revision.asOf());
+        : ComputeSources.read(settings.sources(), fetcher, revision.asOf());
   }
 }

@@ -1,6 +1,7 @@
 package hashbrief.run.send;
 
 import hashbrief.core.settings.Settings.Recipient;
+import hashbrief.core.store.FailingStore.Moment;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
@@ -13,6 +14,7 @@ import hashbrief.run.notify.MemoryNotifier;
 import hashbrief.run.notify.Message;
 import hashbrief.run.once.Handover;
 import hashbrief.run.once.Once;
+import hashbrief.run.settings.RunSettings.Recipient;
 import hashbrief.run.steps.StepAnswer;
 import hashbrief.run.store.FailingStore;
 import hashbrief.run.store.FailingStore.Moment;

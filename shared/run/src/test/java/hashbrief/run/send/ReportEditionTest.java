@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hashbrief.contract.json.ReportJson;
 import hashbrief.core.WeeklyReport;
 import hashbrief.core.report.Report;
-import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.notify.Message;
+import hashbrief.run.settings.RunSettings;
+import hashbrief.run.settings.RunSettings.Recipient;
 import hashbrief.run.settings.SettingsReader;
 import hashbrief.sources.catalogue.BundledChain;
 import hashbrief.sources.catalogue.BundledCompute;
@@ -32,16 +32,16 @@ class ReportEditionTest {
   private static final Edition EDITION = ReportEdition.of(ReportJson.write(report(AS_OF, 1000)));
 
   private static Report report(LocalDate asOf, double threshold) {
-    Settings settings =
+    RunSettings settings =
         new SettingsReader(BundledFacts.models(), BundledEnergy.MARKETS, named -> named)
             .read("threshold-eh-per-s: " + threshold, "settings", Map.of());
     return WeeklyReport.of(
         BundledFacts.join(
             BundledChain.read(asOf),
-            BundledEnergy.read(asOf, settings),
+            BundledEnergy.read(asOf, List.of(), List.of()),
             BundledCompute.read(asOf),
             asOf),
-        settings,
+        settings.figures(),
         asOf,
         1);
   }

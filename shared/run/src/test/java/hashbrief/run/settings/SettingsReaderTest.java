@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hashbrief.core.settings.MarketSpec;
 import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.SourceSettings;
+import hashbrief.sources.MarketSetting;
+import hashbrief.sources.SourceSettings;
+import hashbrief.sources.ask.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class SettingsReaderTest {
       new SettingsReader(
           List.of("Antminer S21", "Antminer T21"), List.of("se1"), file -> "/here/" + file);
 
-  private static Settings read(String yaml) {
+  private static RunSettings read(String yaml) {
     return READER.read(yaml, "my.yaml", Map.of());
   }
 
@@ -35,36 +36,37 @@ class SettingsReaderTest {
 
   @Test
   void defaults_areThoseOfTheDesign() {
-    Settings settings = READER.defaults(Map.of());
-    assertEquals(1000, settings.thresholdEhPerS());
-    assertEquals(1.05, settings.pue());
-    assertEquals(0.01, settings.poolFee());
-    assertEquals(10, settings.operationUsdPerMwh());
-    assertEquals(new Settings.Financing(8, 4), settings.financing());
+    RunSettings settings = READER.defaults(Map.of());
+    assertEquals(1000, settings.figures().thresholdEhPerS());
+    assertEquals(1.05, settings.figures().pue());
+    assertEquals(0.01, settings.figures().poolFee());
+    assertEquals(10, settings.figures().operationUsdPerMwh());
+    assertEquals(new Settings.Financing(8, 4), settings.figures().financing());
     assertEquals(
         List.of("nyiso-west", "caiso-np15", "de-lu"),
-        settings.markets().stream().map(MarketSpec::id).toList());
-    assertEquals(List.of(), settings.sites());
+        settings.sources().markets().stream().map(MarketSetting::id).toList());
+    assertEquals(List.of(), settings.figures().sites());
     assertEquals(List.of(), settings.recipients());
     assertEquals(
-        new Settings.Timeouts(
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(120)),
+        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(120)),
         settings.timeouts());
     SourceSettings sources = settings.sources();
     assertEquals(List.of("mempool", "blockchain-info"), sources.chain());
     assertEquals(List.of("kraken", "coinbase", "mempool"), sources.price());
     assertEquals(List.of("getdeploying", "gpurentalprices"), sources.gpu());
-    assertEquals(URI.create("https://mempool.space/api"), sources.endpoints().get("mempool").url());
+    assertEquals(
+        URI.create("https://mempool.space/api"),
+        sources.access().get("mempool").url().orElseThrow());
     assertEquals(
         Optional.of(URI.create("https://mis.nyiso.com")),
-        sources.endpoints().get("nyiso").fallbackUrl());
-    assertEquals(13, sources.endpoints().size());
-    assertEquals(Optional.empty(), sources.bitcoinCore().url());
+        sources.access().get("nyiso").fallbackUrl());
+    assertEquals(15, sources.access().size());
+    assertEquals(Optional.empty(), sources.access().get("bitcoin-core").url());
   }
 
   @Test
   void exampleOfTheDesign_isRead() {
-    Settings settings =
+    RunSettings settings =
         read(
             """
             threshold-eh-per-s: 900
@@ -89,23 +91,27 @@ class SettingsReaderTest {
             """);
     assertEquals(
         List.of(
-            new MarketSpec.EnergyCharts("de-lu", "DE-LU"),
-            new MarketSpec.Eia("texas-tariff", "TX"),
-            new MarketSpec.Csv("my-meter", "/here/meter.csv"),
-            new MarketSpec.Fixed("my-contract", 45)),
-        settings.markets());
+            new MarketSetting("de-lu", "energy-charts", "DE-LU"),
+            new MarketSetting("texas-tariff", "eia", "TX"),
+            new MarketSetting("my-meter", "csv", "/here/meter.csv"),
+            new MarketSetting("my-contract", "fixed", "45.0")),
+        settings.sources().markets());
     assertEquals(
         new Settings.Site("boden", "de-lu", List.of(new Settings.RigCount("Antminer S21", 1200))),
-        settings.sites().getFirst());
+        settings.figures().sites().getFirst());
     assertEquals(Duration.ofMillis(500), settings.timeouts().connect());
     assertEquals(Duration.ofMinutes(2), settings.timeouts().step());
     assertEquals(
-        new Settings.Recipient("a@example.org", "Europe/Berlin"), settings.recipients().getFirst());
+        new RunSettings.Recipient("a@example.org", "Europe/Berlin"),
+        settings.recipients().getFirst());
     SourceSettings sources = settings.sources();
-    assertEquals(Optional.of(URI.create("http://127.0.0.1:8332")), sources.bitcoinCore().url());
-    assertEquals(Optional.of("p"), sources.bitcoinCore().password());
-    assertEquals(URI.create("http://127.0.0.1:9/eia"), sources.endpoints().get("eia").url());
-    assertEquals(Optional.empty(), sources.endpoints().get("nyiso").fallbackUrl());
+    assertEquals(
+        Optional.of(URI.create("http://127.0.0.1:8332")),
+        sources.access().get("bitcoin-core").url());
+    assertEquals(Optional.of("p"), sources.access().get("bitcoin-core").value("password"));
+    assertEquals(
+        URI.create("http://127.0.0.1:9/eia"), sources.access().get("eia").url().orElseThrow());
+    assertEquals(Optional.empty(), sources.access().get("nyiso").fallbackUrl());
   }
 
   @Test
@@ -118,7 +124,7 @@ class SettingsReaderTest {
 
   @Test
   void rigsAndLeases_added_areRead() {
-    Settings settings =
+    RunSettings settings =
         read(
             """
             rigs:
@@ -130,13 +136,13 @@ class SettingsReaderTest {
               add: [{lessor: A, tenant: B, announced: 2026-01, critical-it-mw: 10, usd-per-kw-month: 120, noi-margin: 0.8}]
             sites: [{id: s, market: se1, rigs: [{model: Own 2, count: 3}]}]
             """);
-    var own = settings.rigs().add();
+    var own = settings.figures().rigs().add();
     assertEquals(16, own.getFirst().joulesPerTerahash());
     assertEquals(LocalDate.of(2025, 6, 30), own.getFirst().released());
     assertFalse(own.getFirst().price().isPresent());
     assertEquals(9.5, own.getLast().price().get().usdPerTerahash());
-    assertEquals(List.of("Own 1", "Antminer S21"), settings.rigs().only());
-    var lease = settings.addedLeases().getFirst();
+    assertEquals(List.of("Own 1", "Antminer S21"), settings.figures().rigs().only());
+    var lease = settings.figures().addedLeases().getFirst();
     assertEquals(LocalDate.of(2026, 1, 31), lease.announced());
     assertEquals(0.8, lease.noiMargin().get());
     assertEquals("settings", lease.source());
@@ -145,7 +151,7 @@ class SettingsReaderTest {
   @Test
   void chainOfAFile_isLookedForWhereFilesAre() {
     SourceSettings sources = read("sources: {chain: [csv], csv: {days: days.csv}}").sources();
-    assertEquals(Optional.of("/here/days.csv"), sources.csvDays());
+    assertEquals(Optional.of("/here/days.csv"), sources.access().get("csv").value("days"));
   }
 
   @Test
@@ -155,12 +161,14 @@ class SettingsReaderTest {
             "HASHBRIEF_EIA_KEY", "from-environment",
             "HASHBRIEF_BITCOIN_CORE_USER", "u",
             "HASHBRIEF_BITCOIN_CORE_PASSWORD", "p");
-    Settings settings = READER.read("sources: {eia: {key: of-the-file}}", "my.yaml", environment);
-    assertEquals(Optional.of("from-environment"), settings.sources().endpoints().get("eia").key());
-    assertEquals(Optional.of("u"), settings.sources().bitcoinCore().user());
+    RunSettings settings =
+        READER.read("sources: {eia: {key: of-the-file}}", "my.yaml", environment);
+    assertEquals(
+        Optional.of("from-environment"), settings.sources().access().get("eia").value("key"));
+    assertEquals(Optional.of("u"), settings.sources().access().get("bitcoin-core").value("user"));
     assertEquals(
         Optional.of("of-the-file"),
-        read("sources: {eia: {key: of-the-file}}").sources().endpoints().get("eia").key());
+        read("sources: {eia: {key: of-the-file}}").sources().access().get("eia").value("key"));
   }
 
   @ParameterizedTest

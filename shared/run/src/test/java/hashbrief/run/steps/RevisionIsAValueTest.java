@@ -9,7 +9,7 @@ import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.settings.SettingsException;
 import hashbrief.run.store.MemoryStore;
-import hashbrief.sources.files.UserFileException;
+import hashbrief.sources.ask.UserFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package hashbrief.sources.ask;
 
-import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

@@ -24,8 +24,20 @@ public record Body(String url, byte[] bytes, int status, Instant retrievedAt, St
   /**
    * This answer as a source of the report: so many rows of it were used, the newest of that day.
    */
-  public SourceUse use(String source, int rows, Optional<LocalDate> newest, String licence) {
+  public SourceUse use(Upstream<?> source, int rows, Optional<LocalDate> newest) {
+    return use(source, rows, newest, source.licence());
+  }
+
+  /** The same under a licence that the answer itself states. */
+  public SourceUse use(Upstream<?> source, int rows, Optional<LocalDate> newest, String licence) {
     return new SourceUse(
-        source, url, Optional.of(retrievedAt), sha256, rows, newest, licence, Optional.empty());
+        source.id(),
+        url,
+        Optional.of(retrievedAt),
+        sha256,
+        rows,
+        newest,
+        licence,
+        Optional.empty());
   }
 }

@@ -3,7 +3,6 @@ package hashbrief.sources.ask;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
-import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.sources.ask.Failure.Postponed;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.io.IOException;
@@ -39,7 +38,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       "hashbrief/"
           + Objects.requireNonNullElse(
               HttpFetcher.class.getPackage().getImplementationVersion(), "development");
-  private static final int MAX_BYTES = 32 << 20;
   private static final int MAX_RETRIES = 3;
   private static final int MAX_REDIRECTS = 3;
   private static final Duration BACKOFF = Duration.ofSeconds(2);
@@ -126,7 +124,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       throws Failure, InterruptedException {
     URI uri = request.uri();
     for (int redirects = 0; ; redirects++) {
-      if (!pace.await(uri, remaining())) {
+      if (!pace.await(uri, request.pace(), remaining())) {
         String before = previous == null ? "" : " (before: " + previous.getMessage() + ")";
         throw Failure.lasting(
             Category.TIMED_OUT,
@@ -155,7 +153,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         timeouts.request().compareTo(remaining()) < 0 ? timeouts.request() : remaining();
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(
-            builder.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
+            builder.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), Body.MAX_BYTES));
     try {
       // Around the whole exchange: HttpRequest.timeout ends with the headers, a body may trickle.
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -182,7 +180,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
               "no connection within " + timeouts.connect().toMillis() + " ms");
       case SSLException e -> Failure.lasting(Category.UNREACHABLE, "TLS refused: " + reason);
       case IOException e when reason.contains("body exceeds capacity") ->
-          Failure.lasting(Category.TOO_LARGE, "more than " + (MAX_BYTES >> 20) + " MB");
+          Failure.lasting(Category.TOO_LARGE, "more than " + (Body.MAX_BYTES >> 20) + " MB");
       default -> Failure.passing(Category.UNREACHABLE, "connection failed: " + reason);
     };
   }

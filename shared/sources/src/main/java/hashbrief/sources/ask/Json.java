@@ -1,26 +1,47 @@
 package hashbrief.sources.ask;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A value of an answer that knows where it stands, so that every refusal can name the place. */
 public final class Json {
+  private static final int LONGEST_NUMBER = 50;
+  private static final int LONGEST_NAME = 1000;
+  private static final int DEEPEST = 50;
+  private static final int SHOWN = 60;
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .maxNestingDepth(DEEPEST)
+                          .maxNameLength(LONGEST_NAME)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
+  private static final long LAST_HEIGHT = 33 * 210_000L;
   private static final long LAST_SECOND = 4_102_444_800L; // 2100-01-01
 
   private final JsonNode node;
@@ -55,7 +76,7 @@ public final class Json {
   /** The field of an object; empty where absent or null. */
   public Optional<Json> find(String field) throws UpstreamException {
     if (!node.isObject()) {
-      throw wrong(place + ": an object is expected, not " + kind());
+      throw wrong(place + ": an object is expected, not " + shown());
     }
     JsonNode child = node.get(field);
     return child == null || child.isNull()
@@ -66,7 +87,7 @@ public final class Json {
   /** All fields of an object in the order of the answer; null values included. */
   public Map<String, Json> fields() throws UpstreamException {
     if (!node.isObject()) {
-      throw wrong(place + ": an object is expected, not " + kind());
+      throw wrong(place + ": an object is expected, not " + shown());
     }
     Map<String, Json> fields = new LinkedHashMap<>();
     node.properties()
@@ -77,7 +98,7 @@ public final class Json {
   /** The items of an array; null items included. */
   public List<Json> items() throws UpstreamException {
     if (!node.isArray()) {
-      throw wrong(place + ": an array is expected, not " + kind());
+      throw wrong(place + ": an array is expected, not " + shown());
     }
     List<Json> items = new ArrayList<>(node.size());
     for (JsonNode item : node) {
@@ -125,13 +146,61 @@ public final class Json {
     }
   }
 
+  /** Height of a block: the subsidy ends with the 33rd halving, and no chain is longer yet. */
+  public long height() throws UpstreamException {
+    long height = count();
+    if (height < 0 || height >= LAST_HEIGHT) {
+      throw wrong(place + ": a height of a block is expected, not " + shown());
+    }
+    return height;
+  }
+
+  /** A count in the range of int. */
+  public int number32() throws UpstreamException {
+    long count = count();
+    if (count != (int) count) {
+      throw wrong(place + ": a whole number of at most 32 bits is expected, not " + shown());
+    }
+    return (int) count;
+  }
+
   /** Unix seconds between 1970 and 2100: milliseconds, for one, are refused. */
   public Instant time() throws UpstreamException {
-    long seconds = count();
-    if (seconds < 0 || seconds > LAST_SECOND) {
-      throw wrong(place + ": a time in seconds is expected, not " + shown());
+    return time(ChronoUnit.SECONDS);
+  }
+
+  /** A time between 1970 and 2100, counted in the unit from 1970 on. */
+  public Instant time(ChronoUnit unit) throws UpstreamException {
+    long count = count();
+    long most = LAST_SECOND * (ChronoUnit.SECONDS.getDuration().dividedBy(unit.getDuration()));
+    if (count < 0 || count > most) {
+      throw wrong(
+          place
+              + ": a time in "
+              + unit.toString().toLowerCase(Locale.ROOT)
+              + " is expected, not "
+              + shown());
     }
-    return Instant.ofEpochSecond(seconds);
+    return Instant.EPOCH.plus(count, unit);
+  }
+
+  /** What {@code parse} makes of the text; a {@link DateTimeException} refuses it. */
+  public <T> T parsed(String allowed, Function<String, T> parse) throws UpstreamException {
+    try {
+      return parse.apply(text());
+    } catch (DateTimeException e) {
+      throw wrong(place + ": " + allowed + " is expected, not " + shown());
+    }
+  }
+
+  /** The last day of a month such as 2026-01. */
+  public LocalDate lastDayOfMonth() throws UpstreamException {
+    return parsed("a month", PlainText::lastDayOfMonth);
+  }
+
+  /** A day such as 2026-01-18. */
+  public LocalDate date() throws UpstreamException {
+    return parsed("a day", PlainText::day);
   }
 
   /** The UTC day of {@link #time}. */
@@ -143,7 +212,7 @@ public final class Json {
     if (!node.isTextual()) {
       throw wrong(place + ": a text is expected, not " + shown());
     }
-    return node.textValue();
+    return PlainText.of(node.textValue());
   }
 
   public boolean flag() throws UpstreamException {
@@ -164,7 +233,7 @@ public final class Json {
   }
 
   private BigDecimal decimal() throws UpstreamException {
-    if (node.isNumber() || node.isTextual()) {
+    if (node.isNumber() || node.isTextual() && node.textValue().length() <= LONGEST_NUMBER) {
       try {
         return node.isNumber() ? node.decimalValue() : new BigDecimal(node.textValue().strip());
       } catch (NumberFormatException e) {
@@ -174,13 +243,15 @@ public final class Json {
     throw wrong(place + ": a number is expected, not " + shown());
   }
 
-  private String kind() {
-    return node.isValueNode() ? shown() : node.isArray() ? "an array" : "an object";
-  }
-
+  // Of a tree only its kind: a whole answer must not be written out to be cut.
   private String shown() {
-    String text = node.toString();
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    if (node.isContainerNode()) {
+      return node.isArray() ? "an array" : "an object";
+    }
+    if (node.isTextual() && node.textValue().length() > SHOWN) {
+      return '"' + node.textValue().substring(0, SHOWN) + "...";
+    }
+    return node.toString();
   }
 
   private static UpstreamException wrong(String message) {

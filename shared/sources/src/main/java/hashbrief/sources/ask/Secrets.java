@@ -23,9 +23,7 @@ final class Secrets {
     while (matcher.find()) {
       add(matcher.group(1));
     }
-    if (request.uri().getUserInfo() != null) {
-      add(request.uri().getUserInfo());
-    }
+    request.hidden().forEach(this::add);
     request
         .headers()
         .forEach(

@@ -10,12 +10,24 @@ import java.time.LocalDate;
  */
 public interface Upstream<T> {
 
-  /** Id in the settings. */
-  String id();
-
-  /** Under which its data are used, known before it is asked. */
-  String licence();
+  /** Whose source it is, and how it is reached. */
+  Access access();
 
   /** The figures as of the end of {@code asOf}, with where they came from. */
   Delivery<T> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException;
+
+  /** Id in the settings. */
+  default String id() {
+    return access().provider().id();
+  }
+
+  /** What it is called where another one is used instead of it. */
+  default String name() {
+    return id();
+  }
+
+  /** Under which its data are used, known before it is asked. */
+  default String licence() {
+    return access().provider().licence();
+  }
 }

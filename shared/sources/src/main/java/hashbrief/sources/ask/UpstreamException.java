@@ -23,7 +23,7 @@ public final class UpstreamException extends Exception {
   private final Category category;
 
   public UpstreamException(Category category, String message) {
-    super(message);
+    super(PlainText.reason(message));
     this.category = category;
   }
 

@@ -11,15 +11,15 @@ import java.util.zip.ZipInputStream;
 /** The files in a zip answer. */
 public final class Zip {
 
-  /** A small zip can unpack to anything; the largest that is expected is under 5 MB. */
-  private static final int MAX_UNPACKED_BYTES = 32 << 20;
+  // A small zip can unpack to anything, and can name any number of files.
+  private static final int MAX_FILES = 100;
 
   private Zip() {}
 
   /** Contents by file name, in the order of the archive. */
   public static Map<String, byte[]> files(Body body) throws UpstreamException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    int left = MAX_UNPACKED_BYTES;
+    int left = Body.MAX_BYTES;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body.bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         byte[] content = zip.readNBytes(left + 1);
@@ -27,9 +27,13 @@ public final class Zip {
         if (left < 0) {
           throw new UpstreamException(
               Category.TOO_LARGE,
-              body.url() + ": the zip unpacks to more than " + MAX_UNPACKED_BYTES + " bytes");
+              body.url() + ": the zip unpacks to more than " + Body.MAX_BYTES + " bytes");
         }
-        files.put(entry.getName(), content);
+        if (files.size() == MAX_FILES) {
+          throw new UpstreamException(
+              Category.TOO_LARGE, body.url() + ": a zip of more than " + MAX_FILES + " files");
+        }
+        files.put(PlainText.of(entry.getName()), content);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new UpstreamException(

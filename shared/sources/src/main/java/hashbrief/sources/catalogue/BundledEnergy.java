@@ -5,20 +5,20 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.MarketSpec;
-import hashbrief.core.settings.Settings;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
+import hashbrief.sources.MarketSetting;
+import hashbrief.sources.Providers;
+import hashbrief.sources.ask.CsvRow;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Provider;
+import hashbrief.sources.ask.Provider.Power;
 import hashbrief.sources.ask.UpstreamException;
-import hashbrief.sources.files.CsvRow;
-import hashbrief.sources.files.FixedPrice;
-import hashbrief.sources.files.MeterFile;
 import hashbrief.sources.rows.PowerWeeks;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,8 @@ public final class BundledEnergy {
   /** Ids of the bundled markets, in the order of the report. */
   public static final List<String> MARKETS =
       List.of("se1", "se3", "miners-median", "us-industrial");
+
+  private static final String BUNDLED = "bundled";
 
   private static final Fetcher OFFLINE =
       request -> {
@@ -52,28 +54,29 @@ public final class BundledEnergy {
   /**
    * The markets of the settings where those name a fixed or csv one, otherwise the bundled four;
    * and any other that a site of the settings names. Live ones are missing.
+   *
+   * @param ofSites ids of the markets that sites name
    */
-  public static EnergyPart read(LocalDate asOf, Settings settings) {
-    boolean own =
-        settings.markets().stream()
-            .anyMatch(spec -> spec instanceof MarketSpec.Fixed || spec instanceof MarketSpec.Csv);
-    List<MarketSpec> bundled = MARKETS.stream().<MarketSpec>map(MarketSpec.Bundled::new).toList();
-    List<MarketSpec> specs = new ArrayList<>(own ? settings.markets() : bundled);
-    List<String> ids = specs.stream().map(MarketSpec::id).toList();
-    List<String> sites = settings.sites().stream().map(Settings.Site::market).toList();
-    (own ? bundled : settings.markets())
+  public static EnergyPart read(
+      LocalDate asOf, List<MarketSetting> settings, Collection<String> ofSites) {
+    boolean own = settings.stream().anyMatch(market -> !provider(market).online());
+    List<MarketSetting> bundled =
+        MARKETS.stream().map(id -> new MarketSetting(id, BUNDLED, id)).toList();
+    List<MarketSetting> markets = new ArrayList<>(own ? settings : bundled);
+    List<String> ids = markets.stream().map(MarketSetting::id).toList();
+    (own ? bundled : settings)
         .stream()
-            .filter(spec -> sites.contains(spec.id()) && !ids.contains(spec.id()))
-            .forEach(specs::add);
-    return new BundledEnergy(asOf).read(specs);
+            .filter(market -> ofSites.contains(market.id()) && !ids.contains(market.id()))
+            .forEach(markets::add);
+    return new BundledEnergy(asOf).read(markets);
   }
 
   static Resource tariffs() {
     return Resource.of("tariffs.csv", "id,value,unit,date,stale_after_days,source");
   }
 
-  private EnergyPart read(List<MarketSpec> specs) {
-    List<Market> markets = specs.stream().map(this::market).toList();
+  private EnergyPart read(List<MarketSetting> settings) {
+    List<Market> markets = settings.stream().map(this::market).toList();
     Resource euro = Resource.of("usd-per-eur.csv", "date,usd_per_eur");
     NavigableMap<LocalDate, Double> rates = new TreeMap<>();
     euro.rows().forEach(row -> rates.put(row.day("date"), row.positive("usd_per_eur")));
@@ -89,28 +92,31 @@ public final class BundledEnergy {
         new Provenance(sources, List.of(), List.of()));
   }
 
-  private Market market(MarketSpec spec) {
-    return switch (spec) {
-      case MarketSpec.Bundled(String id) -> bundled(id);
-      case MarketSpec.Fixed(String id, double usdPerMwh) ->
-          own(id, "fixed", new FixedPrice(usdPerMwh).read(OFFLINE, asOf));
-      case MarketSpec.Csv(String id, String file) ->
-          own(id, "csv", new MeterFile(Path.of(file)).read(OFFLINE, asOf));
-      case MarketSpec.Nyiso(String id, String zone) -> live(id, "nyiso");
-      case MarketSpec.Caiso(String id, String node) -> live(id, "caiso");
-      case MarketSpec.EnergyCharts(String id, String zone) -> live(id, "energy-charts");
-      case MarketSpec.Eia(String id, String state) -> live(id, "eia");
-    };
+  private Market market(MarketSetting market) {
+    if (market.source().equals(BUNDLED)) {
+      return bundled(market.id());
+    }
+    Provider provider = provider(market);
+    if (provider.online()) {
+      return new Market(
+          market.id(),
+          market.source(),
+          "USD",
+          Reading.missing("not asked: bundled data are read without a network"));
+    }
+    Power power = provider.power().orElseThrow();
+    try {
+      Delivery<List<MarketDay>> own =
+          power.source().apply(provider.access(), market.place()).read(OFFLINE, asOf);
+      ownSources.addAll(own.provenance().sources());
+      return new Market(market.id(), market.source(), power.currency(), Reading.of(own.figures()));
+    } catch (UpstreamException e) {
+      throw new IllegalStateException("a market of one's own asks no network", e);
+    }
   }
 
-  private Market own(String id, String source, Delivery<List<MarketDay>> delivery) {
-    ownSources.addAll(delivery.provenance().sources());
-    return new Market(id, source, "USD", Reading.of(delivery.figures()));
-  }
-
-  private static Market live(String id, String source) {
-    return new Market(
-        id, source, "USD", Reading.missing("not asked: bundled data are read without a network"));
+  private static Provider provider(MarketSetting market) {
+    return Providers.of(market.source());
   }
 
   private Market bundled(String id) {

@@ -12,7 +12,7 @@ import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.Inputs.Facts;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
-import hashbrief.sources.files.CsvRow;
+import hashbrief.sources.ask.CsvRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

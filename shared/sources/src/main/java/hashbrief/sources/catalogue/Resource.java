@@ -1,8 +1,8 @@
 package hashbrief.sources.catalogue;
 
 import hashbrief.core.report.SourceUse;
-import hashbrief.sources.files.CsvRow;
-import hashbrief.sources.files.CsvTable;
+import hashbrief.sources.ask.CsvRow;
+import hashbrief.sources.ask.CsvTable;
 import hashbrief.sources.files.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;

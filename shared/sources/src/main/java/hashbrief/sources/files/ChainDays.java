@@ -9,6 +9,8 @@ import hashbrief.core.report.SourceUse;
 import hashbrief.core.units.DailySeries;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
+import hashbrief.sources.ask.CsvRow;
+import hashbrief.sources.ask.UserFileException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -73,7 +75,7 @@ public record ChainDays(NavigableMap<LocalDate, ChainDay> days, DailySeries clos
     int height = row.count("end_height");
     int blocks = row.count("blocks");
     if (blocks > height) {
-      throw new UserFileException(row.place() + "more blocks than end_height allows: " + blocks);
+      throw row.wrong("more blocks than end_height allows: " + blocks);
     }
     double hashrate = row.positive("hashrate_eh_per_s");
     return new ChainDay(
@@ -97,7 +99,7 @@ public record ChainDays(NavigableMap<LocalDate, ChainDay> days, DailySeries clos
   private static void requireNext(CsvRow row, ChainDay before, ChainDay day) {
     LocalDate expected = before.date().plusDays(1);
     if (day.date().equals(before.date())) {
-      throw new UserFileException(row.place() + day.date() + " twice; allowed: every day once");
+      throw row.wrong(day.date() + " twice; allowed: every day once");
     }
     if (!day.date().equals(expected)) {
       String what = day.date().isAfter(expected) ? " is missing" : " is out of order";
@@ -106,7 +108,7 @@ public record ChainDays(NavigableMap<LocalDate, ChainDay> days, DailySeries clos
           row.place() + which + what + "; allowed: every day once, in order");
     }
     if (day.endHeight().get() <= before.endHeight().get()) {
-      throw new UserFileException(row.place() + "end_height is not above that of " + before.date());
+      throw row.wrong("end_height is not above that of " + before.date());
     }
   }
 }

@@ -1,6 +1,7 @@
 package hashbrief.sources.files;
 
 import hashbrief.core.report.Inputs.ChainPart;
+import hashbrief.sources.ask.UserFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,9 +4,12 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.core.power.PowerDays;
 import hashbrief.core.power.PriceInterval;
 import hashbrief.core.report.Inputs.Provenance;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.CsvRow;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Upstream;
+import hashbrief.sources.ask.UserFileException;
 import hashbrief.sources.rows.PowerWeeks;
 import hashbrief.sources.rows.PriceRows;
 import java.nio.file.Path;
@@ -23,27 +26,17 @@ import java.util.Optional;
  * week must be complete. Before it the file may begin at any hour, but a hole in the four weeks is
  * an error; rows outside them are not needed.
  */
-public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
+public record MeterFile(Access access, String path) implements Upstream<List<MarketDay>> {
   private static final String COLUMNS = "utc,usd_per_mwh";
   private static final Duration HOUR = Duration.ofHours(1);
-
-  @Override
-  public String id() {
-    return "csv";
-  }
 
   /** Reads the file, and asks the fetcher for nothing. */
   @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) {
-    SourceFile file = SourceFile.read(path);
+    SourceFile file = SourceFile.read(Path.of(path));
     List<PriceInterval> hours = hours(file, PowerWeeks.endingWith(asOf));
     var use = file.use(id(), "file:", "the reader's own", hours.size(), Optional.of(asOf));
     return new Delivery<>(PowerDays.of(hours), new Provenance(List.of(use), List.of(), List.of()));
-  }
-
-  @Override
-  public String licence() {
-    return "your own";
   }
 
   private static List<PriceInterval> hours(SourceFile file, PowerWeeks weeks) {
@@ -53,7 +46,7 @@ public record MeterFile(Path path) implements Upstream<List<MarketDay>> {
       Instant hour = row.hour("utc");
       if (!hour.isAfter(before)) {
         String what = hour.equals(before) ? " twice" : " is out of order";
-        throw new UserFileException(row.place() + hour + what + "; allowed: every hour once");
+        throw row.wrong(hour + what + "; allowed: every hour once");
       }
       before = hour;
       double price = row.within("usd_per_mwh", PriceRows.LOWEST, PriceRows.HIGHEST);

@@ -1,11 +1,14 @@
 package hashbrief.sources.files;
 
 import hashbrief.core.report.SourceUse;
+import hashbrief.sources.ask.CsvTable;
 import hashbrief.sources.ask.Sha256;
+import hashbrief.sources.ask.UserFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A file as it is; {@code name} is what messages call it. */
@@ -30,7 +33,7 @@ public record SourceFile(String name, byte[] bytes) {
 
   /** Its rows; it must have at least the {@code columns}, written as in a header, and one row. */
   public CsvTable table(String columns) {
-    return CsvTable.parse(name, bytes, columns);
+    return CsvTable.parse(name, bytes, List.of(columns.split(",")), UserFileException::new);
   }
 
   /** Its entry among the sources of a report. */

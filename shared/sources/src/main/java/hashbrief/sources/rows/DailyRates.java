@@ -61,19 +61,4 @@ public final class DailyRates {
         (day, rate) -> expected.put(day, Work.blocksPerDay(rate, epochs.meanDifficulty(day))));
     return expected;
   }
-
-  /** Last day of the highest mean over {@code days} days that end between the two dates. */
-  public Optional<LocalDate> highestMean(int days, LocalDate from, LocalDate to) {
-    Optional<LocalDate> best = Optional.empty();
-    double highest = 0;
-    for (LocalDate last : byDay.subMap(from, true, to, true).keySet()) {
-      var window = byDay.subMap(last.minusDays(days - 1L), true, last, true);
-      double sum = window.values().stream().mapToDouble(Double::doubleValue).sum();
-      if (window.size() == days && sum >= highest) {
-        highest = sum;
-        best = Optional.of(last);
-      }
-    }
-    return best;
-  }
 }

@@ -4,9 +4,9 @@ import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.units.DailySeries;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,15 +34,6 @@ public final class DailyRows {
     this.highest = highest;
   }
 
-  /** The day that {@code text} names; {@code place} is named where it names none. */
-  public static LocalDate day(String text, String place) throws UpstreamException {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new UpstreamException(Category.WRONG_CONTENT, place + ": not a day: '" + text + "'");
-    }
-  }
-
   /** Takes a row up to asOf; one out of bounds or a second one of a day is left out and named. */
   public void add(LocalDate day, double value) {
     if (day.isAfter(asOf)) {
@@ -61,14 +52,14 @@ public final class DailyRows {
   }
 
   /** The series of one answer with where it came from; refused as {@link #series} says. */
-  public Delivery<DailySeries> delivery(Body body, String source, int maxAgeDays, String licence)
+  public Delivery<DailySeries> delivery(Body body, Upstream<?> source, int maxAgeDays)
       throws UpstreamException {
     DailySeries series = series(maxAgeDays);
     Optional<LocalDate> newest = Optional.of(series.byDay().lastKey());
     return new Delivery<>(
         series,
         new Provenance(
-            List.of(body.use(source, series.byDay().size(), newest, licence)),
+            List.of(body.use(source, series.byDay().size(), newest)),
             leftOut.gaps(what),
             List.of()));
   }

@@ -2,6 +2,7 @@ package hashbrief.sources.rows;
 
 import hashbrief.core.compute.GpuRental;
 import hashbrief.core.units.DailySeries;
+import hashbrief.sources.ask.Upstream;
 import java.time.LocalDate;
 
 /** What all sources of GPU rental share: the bounds, and what is rented. */
@@ -14,8 +15,8 @@ public final class GpuRows {
 
   private GpuRows() {}
 
-  public static DailyRows rows(String source, LocalDate asOf) {
-    return new DailyRows(source + " H100", asOf, LOWEST, HIGHEST);
+  public static DailyRows rows(Upstream<?> source, LocalDate asOf) {
+    return new DailyRows(source.id() + " H100", asOf, LOWEST, HIGHEST);
   }
 
   public static boolean plausible(double usdPerHour) {

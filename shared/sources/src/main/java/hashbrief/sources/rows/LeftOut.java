@@ -1,6 +1,7 @@
 package hashbrief.sources.rows;
 
 import hashbrief.core.report.Gap;
+import hashbrief.sources.ask.UnreadableException;
 import hashbrief.sources.ask.UpstreamException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class LeftOut {
   public void unreadable(RowReader row) {
     try {
       row.read();
-    } catch (UpstreamException e) {
+    } catch (UpstreamException | UnreadableException e) {
       add(e.getMessage());
     }
   }

@@ -10,6 +10,7 @@ import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.math.BigDecimal;
@@ -89,7 +90,12 @@ public final class PriceRows {
   }
 
   /** The rows as UTC days; refused when they do not cover enough of the report week. */
-  public Delivery<List<MarketDay>> delivery(String source, String licence)
+  public Delivery<List<MarketDay>> delivery(Upstream<?> source) throws UpstreamException {
+    return delivery(source, source.licence());
+  }
+
+  /** The same under a licence that the answer itself states. */
+  public Delivery<List<MarketDay>> delivery(Upstream<?> source, String licence)
       throws UpstreamException {
     List<MarketDay> days = PowerDays.of(List.copyOf(byStart.values()));
     if (days.isEmpty()) {

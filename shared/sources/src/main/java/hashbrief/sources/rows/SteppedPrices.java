@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalUnit;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,13 +34,13 @@ public final class SteppedPrices {
   }
 
   /** Takes a row as the sources write it: a time, and a price that is null where there is none. */
-  public void add(Body from, Json time, TemporalUnit unit, Json price) {
+  public void add(Body from, Json time, ChronoUnit unit, Json price) {
     rows.leftOut()
         .unreadable(
             () ->
                 add(
                     from,
-                    Instant.EPOCH.plus(time.count(), unit),
+                    time.time(unit),
                     price.isNull() ? Optional.empty() : Optional.of(price.number())));
   }
 

@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArchivedFetcherTest {
-  private static final Request GOOD = get("http://h/a?key=hush-hush&x=1");
-  private static final Request BAD = get("http://h/bad");
+  private static final Provider PROVIDER = Provider.of("x", "X").build();
+  private static final Request GOOD = get("/a?key=hush-hush&x=1");
+  private static final Request BAD = get("/bad");
 
   private final MemoryArchive archive = new MemoryArchive();
   private final Set<Request> failing = new HashSet<>(Set.of(BAD));
@@ -36,17 +35,12 @@ class ArchivedFetcherTest {
     return new Body(request.redacted(), bytes, 200, now, Sha256.hexadecimal(bytes));
   }
 
-  private static Request get(String uri) {
-    return Request.get("x", URI.create(uri), Request.Kind.JSON);
+  private static Request get(String path) {
+    return Request.to(PROVIDER, URI.create("http://h"), path).as(Request.Kind.JSON);
   }
 
   private static Request post(String body) {
-    return new Request(
-        "x",
-        URI.create("http://h/"),
-        Map.of(),
-        Optional.of(body.getBytes(StandardCharsets.UTF_8)),
-        Request.Kind.JSON);
+    return Request.to(PROVIDER, URI.create("http://h"), "/").post(body).as(Request.Kind.JSON);
   }
 
   private ArchivedFetcher live() {
@@ -126,7 +120,7 @@ class ArchivedFetcherTest {
     assertArrayEquals(live.bytes(), alone.fetch(GOOD).bytes());
     assertEquals(Category.SERVER_ERROR, refused(alone, BAD).category());
     assertEquals("HTTP 500", refused(alone, BAD).getMessage());
-    assertEquals(Category.NOT_ARCHIVED, refused(alone, get("http://h/other")).category());
+    assertEquals(Category.NOT_ARCHIVED, refused(alone, get("/other")).category());
     assertEquals(2, asked);
   }
 
@@ -163,7 +157,7 @@ class ArchivedFetcherTest {
   void runsThatMeet_loseNoAnswer() throws UpstreamException {
     for (int round = 0; round < 30; round++) {
       MemoryArchive shared = new MemoryArchive();
-      List<Request> requests = IntStream.range(0, 20).mapToObj(i -> get("http://h/" + i)).toList();
+      List<Request> requests = IntStream.range(0, 20).mapToObj(i -> get("/" + i)).toList();
       List<List<String>> texts =
           IntStream.range(0, 2)
               .parallel()

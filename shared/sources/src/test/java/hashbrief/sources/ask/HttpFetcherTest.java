@@ -6,16 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.settings.Settings.Timeouts;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
 import hashbrief.sources.fake.FakeServer;
 import hashbrief.sources.fake.Fault;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpFetcherTest {
+  private static final Provider PROVIDER = Provider.of("x", "X").build();
   private static final Duration STEP = Duration.ofSeconds(10);
 
   private final FakeServer server = new FakeServer();
@@ -51,7 +49,7 @@ class HttpFetcherTest {
   }
 
   private Request get() {
-    return Request.get("x", URI.create(server.url("x") + "/a"), Request.Kind.JSON);
+    return Request.to(PROVIDER, server.url("x"), "/a").as(Request.Kind.JSON);
   }
 
   @Test
@@ -135,14 +133,12 @@ class HttpFetcherTest {
 
   @Test
   void fetch_secrets_areInNoMessageAndNoBody() throws UpstreamException {
-    URI uri = URI.create(server.url("x") + "/a?api_key=hush-hush&b=1");
     Request request =
-        new Request(
-            "x",
-            uri,
-            Map.of("Authorization", "Basic c2VjcmV0"),
-            Optional.empty(),
-            Request.Kind.JSON);
+        Request.to(PROVIDER, server.url("x"), "/a")
+            .query("api_key", "hush-hush")
+            .query("b", 1)
+            .headers(Map.of("Authorization", "Basic c2VjcmV0"))
+            .as(Request.Kind.JSON);
     server.route("x", r -> Answer.json("{\"api_key\":\"hush-hush\",\"b\":1}"));
     Body body = fetcher.fetch(request);
     assertEquals("{\"api_key\":\"***\",\"b\":1}", body.text());
@@ -162,8 +158,7 @@ class HttpFetcherTest {
                 ? Answer.json("[{\"result\":null,\"error\":{\"code\":-28},\"id\":0}]")
                 : Answer.json("[{\"result\":1,\"error\":null,\"id\":0}]"));
     Request request =
-        new Request(
-            "x", server.url("x"), Map.of(), Optional.of(Answer.bytes("[]")), Request.Kind.JSON_RPC);
+        Request.to(PROVIDER, server.url("x"), "").post("[]").as(Request.Kind.JSON_RPC);
     assertTrue(fetcher.fetch(request).text().contains("\"result\":1"));
   }
 

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
 
 class XmlTest {
 
   @Test
   void elements_areFoundInAnyNamespace() throws UpstreamException {
-    List<Element> found = elements("<x:r xmlns:x='urn:a' xmlns='urn:b'><C a='1'/><x:C/></x:r>");
+    List<Xml> found = elements("<x:r xmlns:x='urn:a' xmlns='urn:b'><C a='1'/><x:C/></x:r>");
     assertEquals(2, found.size());
-    assertEquals("1", found.getFirst().getAttribute("a"));
+    assertEquals("1", found.getFirst().attribute("a"));
   }
 
   @Test
@@ -30,7 +29,7 @@ class XmlTest {
     assertThrows(UpstreamException.class, () -> elements("<r><C></r>"));
   }
 
-  private static List<Element> elements(String xml) throws UpstreamException {
+  private static List<Xml> elements(String xml) throws UpstreamException {
     return Xml.elements(xml.getBytes(StandardCharsets.UTF_8), "file.xml", "C");
   }
 }

@@ -8,8 +8,8 @@ import hashbrief.core.power.Market;
 import hashbrief.core.power.MarketDay;
 import hashbrief.core.report.Inputs.EnergyPart;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.MarketSpec;
 import hashbrief.core.settings.Settings;
+import hashbrief.sources.MarketSetting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class BundledEnergyTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 1, 18);
-  private static final MarketSpec LIVE = new MarketSpec.Nyiso("west", "WEST");
+  private static final MarketSetting LIVE = new MarketSetting("west", "nyiso", "WEST");
 
   private static List<String> ids(EnergyPart part) {
     return part.markets().stream().map(Market::id).toList();
@@ -25,7 +25,7 @@ class BundledEnergyTest {
 
   @Test
   void markets_unlessTheSettingsNameOwn_areTheBundledFour() {
-    EnergyPart part = BundledEnergy.read(AS_OF, SomeSettings.withMarkets(LIVE));
+    EnergyPart part = BundledEnergy.read(AS_OF, List.of(LIVE), List.of());
     assertEquals(List.of("se1", "se3", "miners-median", "us-industrial"), ids(part));
     assertTrue(part.markets().stream().allMatch(market -> market.days().isPresent()));
     assertEquals(
@@ -37,7 +37,7 @@ class BundledEnergyTest {
 
   @Test
   void auctionDays_areStatisticsOfTheUtcDay() {
-    Market se1 = BundledEnergy.read(AS_OF, SomeSettings.withMarkets()).markets().getFirst();
+    Market se1 = BundledEnergy.read(AS_OF, List.of(), List.of()).markets().getFirst();
     assertEquals("EUR", se1.currency());
     List<MarketDay> days = se1.days().get();
     assertEquals(LocalDate.of(2025, 9, 1), days.getFirst().date());
@@ -49,7 +49,7 @@ class BundledEnergyTest {
 
   @Test
   void tariff_holdsForEveryHour() {
-    Market median = BundledEnergy.read(AS_OF, SomeSettings.withMarkets()).markets().get(2);
+    Market median = BundledEnergy.read(AS_OF, List.of(), List.of()).markets().get(2);
     assertEquals("USD", median.currency());
     assertEquals(28, median.days().get().size());
     assertEquals(new MarketDay(AS_OF, 45, 45, 45, 0, 24), median.days().get().getLast());
@@ -57,7 +57,7 @@ class BundledEnergyTest {
 
   @Test
   void figures_datedAfterAsOf_areMissing() {
-    EnergyPart part = BundledEnergy.read(LocalDate.of(2025, 8, 31), SomeSettings.withMarkets());
+    EnergyPart part = BundledEnergy.read(LocalDate.of(2025, 8, 31), List.of(), List.of());
     assertFalse(part.markets().get(0).days().isPresent());
     assertTrue(part.markets().get(2).days().isPresent());
     assertFalse(part.markets().get(3).days().isPresent());
@@ -70,7 +70,7 @@ class BundledEnergyTest {
   @Test
   void liveMarketOfASite_isListedAndMissing() {
     var site = new Settings.Site("s", "west", List.of(new Settings.RigCount("Antminer S21", 1)));
-    EnergyPart part = BundledEnergy.read(AS_OF, SomeSettings.withSites(List.of(site), LIVE));
+    EnergyPart part = BundledEnergy.read(AS_OF, List.of(LIVE), List.of(site.market()));
     assertEquals(List.of("se1", "se3", "miners-median", "us-industrial", "west"), ids(part));
     assertFalse(part.markets().getLast().days().isPresent());
   }
@@ -79,7 +79,7 @@ class BundledEnergyTest {
   void ownContract_replacesTheBundledMarkets_andLiveOnesAreMissing() {
     EnergyPart part =
         BundledEnergy.read(
-            AS_OF, SomeSettings.withMarkets(LIVE, new MarketSpec.Fixed("mine", -3.5)));
+            AS_OF, List.of(LIVE, new MarketSetting("mine", "fixed", "-3.5")), List.of());
     assertEquals(List.of("west", "mine"), ids(part));
     assertFalse(part.markets().getFirst().days().isPresent());
     assertEquals(

@@ -9,7 +9,7 @@ import hashbrief.core.profit.Rig;
 import hashbrief.core.report.Assumption;
 import hashbrief.core.report.Inputs;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.MarketSpec;
+import hashbrief.sources.MarketSetting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class BundledFactsTest {
   private static Inputs join(LocalDate asOf) {
     return BundledFacts.join(
         BundledChain.read(asOf),
-        BundledEnergy.read(asOf, SomeSettings.withMarkets()),
+        BundledEnergy.read(asOf, List.of(), List.of()),
         BundledCompute.read(asOf),
         asOf);
   }
@@ -102,7 +102,7 @@ class BundledFactsTest {
     Inputs without =
         BundledFacts.join(
             all.chain(),
-            BundledEnergy.read(AS_OF, SomeSettings.withMarkets(new MarketSpec.Fixed("mine", 40))),
+            BundledEnergy.read(AS_OF, List.of(new MarketSetting("mine", "fixed", "40")), List.of()),
             BundledCompute.read(LocalDate.of(2025, 6, 7)),
             AS_OF);
     assertEquals(List.of(), without.facts().assumptions());

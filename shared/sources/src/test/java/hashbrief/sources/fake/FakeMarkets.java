@@ -1,6 +1,5 @@
 package hashbrief.sources.fake;
 
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.fake.compute.FakeGetDeploying;
 import hashbrief.sources.fake.compute.FakeGpuRentalPrices;
 import hashbrief.sources.fake.compute.FakeNyFed;
@@ -11,22 +10,16 @@ import hashbrief.sources.fake.energy.FakeEia;
 import hashbrief.sources.fake.energy.FakeEnergyCharts;
 import hashbrief.sources.fake.energy.FakeNyiso;
 import hashbrief.sources.fake.energy.FakeSmard;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Every source of power, rates and rental as it is on the day after asOf, and where to ask it. */
 public final class FakeMarkets {
-
-  /** Second addresses are routes of their own, with this behind the id of the source. */
-  public static final String OLD = "-old";
-
   private static final int WEEKS = 60;
 
   private FakeMarkets() {}
@@ -39,35 +32,17 @@ public final class FakeMarkets {
     YearMonth known = YearMonth.from(asOf).minusMonths(2);
     Map<String, Function<FakeRequest, Answer>> routes = new LinkedHashMap<>();
     routes.put("nyiso", nyiso);
-    routes.put("nyiso" + OLD, nyiso);
+    routes.put("nyiso" + FakeAccess.OLD, nyiso);
     routes.put("caiso", new FakeCaiso(curve));
     routes.put("energy-charts", new FakeEnergyCharts(curve));
     routes.put("smard", new FakeSmard(curve, "DE-LU", monday.minusWeeks(WEEKS - 1L), WEEKS));
     routes.put("eia", new FakeEia(known.toString(), known.minusMonths(1).toString()));
     routes.put("ecb", ecb);
-    routes.put("ecb" + OLD, ecb);
+    routes.put("ecb" + FakeAccess.OLD, ecb);
     routes.put("nyfed", new FakeNyFed(day -> 3.5 + day.getDayOfMonth() / 100.0));
     routes.put(
         "getdeploying", new FakeGetDeploying(week -> 2 + week.toEpochDay() % 700 / 1000.0, monday));
     routes.put("gpurentalprices", new FakeGpuRentalPrices(asOf, 2.4));
     return routes;
-  }
-
-  /** Endpoints for settings: {@code url} says where a route is. */
-  public static Map<String, Endpoint> endpoints(Function<String, URI> url) {
-    Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-    routes(hour -> 1, LocalDate.EPOCH)
-        .keySet()
-        .forEach(
-            id -> {
-              Optional<URI> old =
-                  id.equals("nyiso") || id.equals("ecb")
-                      ? Optional.of(url.apply(id + OLD))
-                      : Optional.empty();
-              Optional<String> key =
-                  id.equals("eia") ? Optional.of("a-secret-key") : Optional.empty();
-              endpoints.put(id, new Endpoint(url.apply(id), old, key));
-            });
-    return endpoints;
   }
 }

@@ -1,18 +1,9 @@
 package hashbrief.sources.fake;
 
-import hashbrief.core.settings.Settings;
-import hashbrief.core.settings.Settings.Timeouts;
-import hashbrief.core.settings.SourceSettings;
-import hashbrief.core.settings.SourceSettings.BitcoinCore;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.SourceSettings;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** All chain and price sources on one server, and settings that point at them. */
 public final class FakeUpstreams implements AutoCloseable {
@@ -50,31 +41,8 @@ public final class FakeUpstreams implements AutoCloseable {
   }
 
   /** Settings with every address here, the sources in the given order. */
-  public Settings settings(List<String> chain, List<String> price, Duration request) {
-    return settings(chain, price, request, Optional.empty());
-  }
-
-  /** The same with a file of chain days. */
-  public Settings settings(List<String> chain, List<String> price, Duration request, Path csvDays) {
-    return settings(chain, price, request, Optional.of(csvDays.toString()));
-  }
-
-  private Settings settings(
-      List<String> chain, List<String> price, Duration request, Optional<String> csvDays) {
-    Map<String, Endpoint> endpoints = new TreeMap<>();
-    IDS.forEach(
-        id -> endpoints.put(id, new Endpoint(server.url(id), Optional.empty(), Optional.empty())));
-    BitcoinCore node =
-        new BitcoinCore(
-            Optional.of(server.url("bitcoin-core")),
-            Optional.empty(),
-            Optional.of("user"),
-            Optional.of("password"));
-    return FakeSettings.of(
-        List.of(),
-        List.of(),
-        new Timeouts(request, request, Duration.ofSeconds(30)),
-        new SourceSettings(chain, price, List.of(), endpoints, node, csvDays));
+  public SourceSettings settings(List<String> chain, List<String> price) {
+    return new SourceSettings(chain, price, List.of(), List.of(), FakeAccess.all(server::url));
   }
 
   @Override

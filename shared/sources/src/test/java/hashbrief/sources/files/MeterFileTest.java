@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import hashbrief.core.power.MarketDay;
 import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.UserFileException;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
@@ -108,7 +109,7 @@ class MeterFileTest {
   }
 
   private static Delivery<List<MarketDay>> read(Path file) {
-    return new MeterFile(file).read(new FakeHosts(), AS_OF);
+    return new MeterFile(OwnFile.PROVIDER.access(), file.toString()).read(new FakeHosts(), AS_OF);
   }
 
   private static List<String> hours(String from, String to) {

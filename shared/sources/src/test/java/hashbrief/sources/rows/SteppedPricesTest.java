@@ -6,6 +6,7 @@ import hashbrief.core.power.MarketDay;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Json;
 import hashbrief.sources.ask.UpstreamException;
+import hashbrief.sources.files.FixedPrice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,6 @@ class SteppedPricesTest {
       stepped.add(body, point.item(0), ChronoUnit.SECONDS, point.item(1));
     }
     stepped.toRows();
-    return rows.delivery("charts", "free").figures();
+    return rows.delivery(new FixedPrice(FixedPrice.PROVIDER.access(), "1")).figures();
   }
 }

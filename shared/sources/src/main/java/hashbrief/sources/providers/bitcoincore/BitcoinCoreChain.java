@@ -3,12 +3,15 @@ package hashbrief.sources.providers.bitcoincore;
 import hashbrief.core.chain.ChainDay;
 import hashbrief.core.chain.ChainHistory;
 import hashbrief.core.chain.Retarget;
-import hashbrief.core.settings.SourceSettings.BitcoinCore;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
-import hashbrief.sources.ChainFigures;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.ChainFigures;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Key;
+import hashbrief.sources.ask.Provider;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Trail;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
@@ -30,21 +33,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The chain from a node: the height at the end of every day, exact work between heights. */
-public record BitcoinCoreChain(BitcoinCore settings) implements Upstream<ChainFigures> {
-  private static final String LICENCE = "chain facts from one's own node";
+public record BitcoinCoreChain(Access access) implements Upstream<ChainFigures> {
+  public static final Provider PROVIDER =
+      Provider.of(Rpc.ID, "Bitcoin Core")
+          .online()
+          .key(Key.secretFile("cookie-file"))
+          .key(Key.secret("user", "HASHBRIEF_BITCOIN_CORE_USER"))
+          .key(Key.secret("password", "HASHBRIEF_BITCOIN_CORE_PASSWORD"))
+          .terms("chain facts from one's own node", Rights.yes(""))
+          .chain((access, exactDays) -> new BitcoinCoreChain(access))
+          .build();
+
   private static final int HISTORY_DAYS = 730;
   private static final int WINDOW_BLOCKS = 504; // how far the retarget estimate reaches back
   private static final double FASTEST_SECONDS = 560; // per block over two years; 594 since 2024
 
   @Override
-  public String id() {
-    return Rpc.ID;
-  }
-
-  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
-    Trail trail = new Trail(Rpc.ID, LICENCE);
-    Rpc rpc = new Rpc(settings, fetcher);
+    Trail trail = new Trail(this);
+    Rpc rpc = new Rpc(access, fetcher);
     Headers headers = new Headers(rpc);
     LocalDate first = asOf.minusDays(HISTORY_DAYS - 1L);
     Header tip = headers.get(headers.tip());
@@ -72,11 +79,6 @@ public record BitcoinCoreChain(BitcoinCore settings) implements Upstream<ChainFi
     } catch (ImplausibleException e) {
       throw new UpstreamException(Category.IMPLAUSIBLE, Rpc.ID + ": " + e.getMessage());
     }
-  }
-
-  @Override
-  public String licence() {
-    return LICENCE;
   }
 
   /** From the epoch before the one that holds the first day on. */

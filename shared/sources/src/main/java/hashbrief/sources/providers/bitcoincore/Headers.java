@@ -26,7 +26,7 @@ final class Headers {
 
   /** Height of the newest block: a limit for the search, never a figure. */
   long tip() throws UpstreamException {
-    return rpc.call("getblockcount", List.of("[]")).getFirst().count();
+    return rpc.call("getblockcount", List.of("[]")).getFirst().height();
   }
 
   Header get(long height) throws UpstreamException {
@@ -51,7 +51,7 @@ final class Headers {
     for (Json json : rpc.call("getblockheader", parameters)) {
       Header header =
           new Header(
-              json.at("height").count(), json.at("time").time(), json.at("difficulty").number());
+              json.at("height").height(), json.at("time").time(), json.at("difficulty").number());
       known.put(header.height(), header);
     }
     if (!known.keySet().containsAll(wanted)) {

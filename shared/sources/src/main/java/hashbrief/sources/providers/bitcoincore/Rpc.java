@@ -1,6 +1,6 @@
 package hashbrief.sources.providers.bitcoincore;
 
-import hashbrief.core.settings.SourceSettings.BitcoinCore;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Json;
@@ -9,9 +9,9 @@ import hashbrief.sources.ask.Sha256;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,21 +25,15 @@ final class Rpc {
   static final String ID = "bitcoin-core";
   private static final int BATCH = 100;
 
-  private final URI url;
+  private final Access access;
   private final Map<String, String> headers;
   private final Fetcher fetcher;
   private final List<Body> bodies = new ArrayList<>();
 
-  Rpc(BitcoinCore settings, Fetcher fetcher) throws UpstreamException {
-    this.url =
-        settings
-            .url()
-            .orElseThrow(
-                () ->
-                    new UpstreamException(
-                        Category.NOT_CONFIGURED, ID + ": sources.bitcoin-core.url is not set"));
+  Rpc(Access access, Fetcher fetcher) throws UpstreamException {
+    this.access = access;
     this.headers =
-        credentials(settings)
+        credentials(access)
             .map(pair -> pair.getBytes(StandardCharsets.UTF_8))
             .map(bytes -> "Basic " + Base64.getEncoder().encodeToString(bytes))
             .map(value -> Map.of("Authorization", value))
@@ -47,17 +41,17 @@ final class Rpc {
     this.fetcher = fetcher;
   }
 
-  private static Optional<String> credentials(BitcoinCore settings) throws UpstreamException {
-    if (settings.cookieFile().isPresent()) {
-      String file = settings.cookieFile().get();
+  private static Optional<String> credentials(Access access) throws UpstreamException {
+    Optional<String> file = access.value("cookie-file");
+    if (file.isPresent()) {
       try {
-        return Optional.of(Files.readString(Path.of(file)).strip());
-      } catch (IOException e) {
+        return Optional.of(Files.readString(Path.of(file.get())).strip());
+      } catch (IOException | InvalidPathException e) {
         throw new UpstreamException(
-            Category.NOT_CONFIGURED, ID + ": the cookie file " + file + " cannot be read");
+            Category.NOT_CONFIGURED, ID + ": the cookie file " + file.get() + " cannot be read");
       }
     }
-    return settings.user().map(user -> user + ":" + settings.password().orElse(""));
+    return access.value("user").map(user -> user + ":" + access.value("password").orElse(""));
   }
 
   /**
@@ -81,9 +75,13 @@ final class Rpc {
           "{\"jsonrpc\":\"1.0\",\"id\":%s,\"method\":\"%s\",\"params\":%s}"
               .formatted(calls.size(), method, parameter));
     }
-    byte[] post = ("[" + String.join(",", calls) + "]").getBytes(StandardCharsets.UTF_8);
     Body body =
-        fetcher.fetch(new Request(ID, url, headers, Optional.of(post), Request.Kind.JSON_RPC));
+        fetcher.fetch(
+            access
+                .request("/")
+                .headers(headers)
+                .post("[" + String.join(",", calls) + "]")
+                .as(Request.Kind.JSON_RPC));
     Json answer = Json.of(body);
     if (answer.isObject()) { // the batch as a whole was refused
       throw refused(method, body, answer.at("error"));
@@ -108,7 +106,7 @@ final class Rpc {
 
   private static UpstreamException refused(String method, Body body, Json error)
       throws UpstreamException {
-    int code = Math.toIntExact(error.at("code").count());
+    int code = error.at("code").number32();
     String told = error.at("message").text();
     return switch (code) {
       case -28 -> refused(Category.SERVER_ERROR, body, method, "the node is still starting", told);

@@ -5,9 +5,12 @@ import hashbrief.core.chain.ChainHistory;
 import hashbrief.core.chain.Retarget;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Work;
-import hashbrief.sources.ChainFigures;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.ChainFigures;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Provider;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Trail;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
@@ -16,7 +19,6 @@ import hashbrief.sources.rows.BlockCounts;
 import hashbrief.sources.rows.Bounds;
 import hashbrief.sources.rows.DailyRates;
 import hashbrief.sources.rows.ImplausibleException;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The chain from charts: blocks from rate and difficulty, retargets from changes of difficulty. */
-public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
+public record BlockchainInfoChain(Access access) implements Upstream<ChainFigures> {
   static final String ID = "blockchain-info";
-  private static final String LICENCE = "Blockchain.com, to be named; no data licence stated";
+
+  public static final Provider PROVIDER =
+      Provider.of(ID, "Blockchain.com")
+          .at("https://api.blockchain.info")
+          .terms(
+              "Blockchain.com, to be named; no data licence stated",
+              Rights.ambiguous("Source: Blockchain.com."))
+          .chain((access, exactDays) -> new BlockchainInfoChain(access))
+          .build();
+
   private static final double TERAHASHES_PER_EXAHASH = 1e6;
   private static final double SAME_DIFFICULTY = 1e-9;
   private static final LocalDate SUBSIDY_6_25 = LocalDate.of(2020, 5, 12);
@@ -36,18 +47,13 @@ public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
   private static final LocalDate SUBSIDY_UNKNOWN = LocalDate.of(2028, 2, 1);
 
   @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     if (!asOf.isBefore(SUBSIDY_UNKNOWN)) {
       throw new UpstreamException(
           Category.IMPLAUSIBLE, ID + ": knows no heights, so no subsidy from " + SUBSIDY_UNKNOWN);
     }
-    Trail trail = new Trail(ID, LICENCE);
-    Charts charts = new Charts(url, fetcher, trail, asOf);
+    Trail trail = new Trail(this);
+    Charts charts = new Charts(access, fetcher, trail, asOf);
     NavigableMap<LocalDate, Double> rates =
         charts.read("hash-rate", y -> y / TERAHASHES_PER_EXAHASH, Bounds::rate);
     NavigableMap<LocalDate, Double> difficulty =
@@ -59,7 +65,7 @@ public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
       boolean old = rates.isEmpty() || rates.lastKey().isBefore(asOf);
       throw new UpstreamException(
           old ? Category.STALE : Category.IMPLAUSIBLE,
-          url + "/charts/: " + e.getMessage() + trail.lastGap());
+          ID + ": " + e.getMessage() + trail.lastGap());
     }
     NavigableMap<LocalDate, Double> fees = fees(charts, trail, expected);
     NavigableMap<LocalDate, ChainDay> days =
@@ -77,11 +83,6 @@ public record BlockchainInfoChain(URI url) implements Upstream<ChainFigures> {
     ChainHistory history = new ChainHistory(days, retargets(difficulty), new TreeMap<>());
     return new Delivery<>(
         new ChainFigures(history, Reading.missing(ID + " names no pools")), trail.provenance());
-  }
-
-  @Override
-  public String licence() {
-    return LICENCE;
   }
 
   private static NavigableMap<LocalDate, Double> expected(

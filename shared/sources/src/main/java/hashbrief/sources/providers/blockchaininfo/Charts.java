@@ -1,5 +1,6 @@
 package hashbrief.sources.providers.blockchaininfo;
 
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Json;
@@ -7,7 +8,6 @@ import hashbrief.sources.ask.Request;
 import hashbrief.sources.ask.Trail;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /** Reads one chart: points keyed by the start of their UTC day. */
-record Charts(URI url, Fetcher fetcher, Trail trail, LocalDate asOf) {
+record Charts(Access access, Fetcher fetcher, Trail trail, LocalDate asOf) {
   private static final int YEARS = 3;
   private static final long DAY_SECONDS = 86_400;
 
@@ -30,11 +30,25 @@ record Charts(URI url, Fetcher fetcher, Trail trail, LocalDate asOf) {
     LocalDate first = asOf.minusYears(YEARS);
     long span = ChronoUnit.DAYS.between(first, asOf) + 2;
     // Without sampled=false the answer is thinned to about 1,500 points, which shifts days.
-    String address =
-        "%s/charts/%s?start=%s&timespan=%sdays&rollingAverage=24hours&format=json&sampled=false"
-            .formatted(url.toString().replaceFirst("/+$", ""), name, first, span);
-    Body body =
-        fetcher.fetch(Request.get(BlockchainInfoChain.ID, URI.create(address), Request.Kind.JSON));
+    Request request =
+        access
+            .request("/charts/" + name)
+            .query("start", first)
+            .query("timespan", span + "days")
+            .query("rollingAverage", "24hours")
+            .query("format", "json")
+            .query("sampled", false)
+            .as(Request.Kind.JSON);
+    return fetcher.read(request, body -> days(body, name, first, unit, bounds));
+  }
+
+  private NavigableMap<LocalDate, Double> days(
+      Body body,
+      String name,
+      LocalDate first,
+      DoubleUnaryOperator unit,
+      DoubleFunction<Optional<String>> bounds)
+      throws UpstreamException {
     Json json = Json.of(body);
     if (!json.at("status").text().equals("ok")) {
       throw new UpstreamException(

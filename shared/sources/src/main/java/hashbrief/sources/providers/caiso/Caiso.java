@@ -1,13 +1,17 @@
 package hashbrief.sources.providers.caiso;
 
 import hashbrief.core.power.MarketDay;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
-import hashbrief.sources.ask.Csv;
+import hashbrief.sources.ask.CsvRow;
+import hashbrief.sources.ask.CsvTable;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Key;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request;
 import hashbrief.sources.ask.Request.Kind;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
@@ -15,9 +19,6 @@ import hashbrief.sources.ask.Xml;
 import hashbrief.sources.ask.Zip;
 import hashbrief.sources.rows.PowerWeeks;
 import hashbrief.sources.rows.PriceRows;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +26,23 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.w3c.dom.Element;
 
 /** Day-ahead prices of one node, USD per MWh. */
-public record Caiso(Endpoint endpoint, String node) implements Upstream<List<MarketDay>> {
-  private static final String LICENCE = "CAISO OASIS, public market data under its terms of use";
+public record Caiso(Access access, String node) implements Upstream<List<MarketDay>> {
+  // Its throttle page follows on requests that are less than 5 s apart.
+  public static final Provider PROVIDER =
+      Provider.of("caiso", "California ISO")
+          .at("https://oasis.caiso.com")
+          .pace(Duration.ofSeconds(5))
+          .terms(
+              "CAISO OASIS, public market data under its terms of use",
+              Rights.ambiguous("Source: California ISO (OASIS)."))
+          .power(
+              Key.matching("node", "a node such as TH_NP15_GEN-APND", "[A-Z0-9][A-Z0-9_.-]{1,39}"),
+              "USD",
+              Caiso::new)
+          .build();
+
   private static final String START = "INTERVALSTARTTIME_GMT";
   private static final String END = "INTERVALENDTIME_GMT";
   private static final String NODE = "NODE";
@@ -39,45 +52,39 @@ public record Caiso(Endpoint endpoint, String node) implements Upstream<List<Mar
   private static final String NO_DATA = "1000";
 
   @Override
-  public String id() {
-    return "caiso";
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     PowerWeeks weeks = PowerWeeks.endingWith(asOf);
     PriceRows rows = new PriceRows("caiso " + node, weeks);
-    Body body = fetcher.fetch(Request.get(id(), endpoint.url(), query(weeks), Kind.ZIP));
+    Body body = fetcher.fetch(request(weeks));
     for (Map.Entry<String, byte[]> file : Zip.files(body).entrySet()) {
       String place = body.url() + " " + file.getKey();
       if (file.getKey().endsWith(".xml")) {
         throw error(file.getValue(), place);
       }
-      add(body, Csv.rows(file.getValue(), place, COLUMNS), rows);
+      add(body, CsvTable.of(file.getValue(), place, COLUMNS).rows(), rows);
     }
-    return rows.delivery(id(), LICENCE);
+    return rows.delivery(this);
   }
 
-  @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  private String query(PowerWeeks weeks) {
-    return "/oasisapi/SingleZip?resultformat=6&queryname=PRC_LMP&version=12&market_run_id=DAM&node="
-        + URLEncoder.encode(node, StandardCharsets.UTF_8)
-        + "&startdatetime="
-        + midnight(weeks.first())
-        + "&enddatetime="
-        + midnight(weeks.last().plusDays(1));
+  private Request request(PowerWeeks weeks) throws UpstreamException {
+    return access
+        .request("/oasisapi/SingleZip")
+        .query("resultformat", 6)
+        .query("queryname", "PRC_LMP")
+        .query("version", 12)
+        .query("market_run_id", "DAM")
+        .query("node", node)
+        .query("startdatetime", midnight(weeks.first()))
+        .query("enddatetime", midnight(weeks.last().plusDays(1)))
+        .as(Kind.ZIP);
   }
 
   private static String midnight(LocalDate day) {
     return DateTimeFormatter.BASIC_ISO_DATE.format(day) + "T00:00-0000";
   }
 
-  private void add(Body body, List<Csv.Row> table, PriceRows rows) {
-    for (Csv.Row row : table) {
+  private void add(Body body, List<CsvRow> table, PriceRows rows) {
+    for (CsvRow row : table) {
       rows.leftOut()
           .unreadable(
               () -> {
@@ -90,24 +97,19 @@ public record Caiso(Endpoint endpoint, String node) implements Upstream<List<Mar
     }
   }
 
-  private static Instant instant(Csv.Row row, String column) throws UpstreamException {
-    try {
-      return OffsetDateTime.parse(row.text(column)).toInstant();
-    } catch (DateTimeException e) {
-      throw new UpstreamException(
-          Category.WRONG_CONTENT, row.place() + ": " + column + " is not a time");
-    }
+  private static Instant instant(CsvRow row, String column) {
+    return row.parsed(column, "a time", text -> OffsetDateTime.parse(text).toInstant());
   }
 
   /** An answer without data is a zip with an error report under status 200. */
   private static UpstreamException error(byte[] xml, String place) throws UpstreamException {
-    List<Element> codes = Xml.elements(xml, place, "ERR_CODE");
-    List<Element> texts = Xml.elements(xml, place, "ERR_DESC");
+    List<Xml> codes = Xml.elements(xml, place, "ERR_CODE");
+    List<Xml> texts = Xml.elements(xml, place, "ERR_DESC");
     if (codes.isEmpty()) {
       return new UpstreamException(Category.WRONG_CONTENT, place + ": XML without prices");
     }
-    String code = codes.getFirst().getTextContent().strip();
-    String text = texts.isEmpty() ? "" : " " + texts.getFirst().getTextContent().strip();
+    String code = codes.getFirst().text();
+    String text = texts.isEmpty() ? "" : " " + texts.getFirst().text();
     return new UpstreamException(
         code.equals(NO_DATA) ? Category.NOT_FOUND : Category.REFUSED,
         place + ": OASIS error " + code + text);

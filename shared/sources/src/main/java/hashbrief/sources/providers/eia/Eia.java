@@ -2,22 +2,22 @@ package hashbrief.sources.providers.eia;
 
 import hashbrief.core.power.MarketDay;
 import hashbrief.core.report.Inputs.Provenance;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.core.units.DailySeries;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Json;
+import hashbrief.sources.ask.Key;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request;
 import hashbrief.sources.ask.Request.Kind;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.rows.DailyRows;
 import hashbrief.sources.rows.PowerWeeks;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,8 +27,22 @@ import java.util.Optional;
  * The industrial tariff of one state, USD per MWh: the newest month that ended by asOf, for every
  * day of the weeks.
  */
-public record Eia(Endpoint endpoint, String state) implements Upstream<List<MarketDay>> {
-  private static final String LICENCE = "US Energy Information Administration, public domain";
+public record Eia(Access access, String state) implements Upstream<List<MarketDay>> {
+  private static final List<String> STATES =
+      List.of(
+          ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV"
+                  + " NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY US")
+              .split(" "));
+
+  public static final Provider PROVIDER =
+      Provider.of("eia", "US Energy Information Administration")
+          .at("https://api.eia.gov")
+          .key(Key.secret("key", "HASHBRIEF_EIA_KEY"))
+          .terms(
+              "US Energy Information Administration, public domain",
+              Rights.yes("Source: U.S. Energy Information Administration."))
+          .power(Key.oneOf("state", STATES), "USD", Eia::new)
+          .build();
 
   /** Counted from the month's last day; it comes two months late, and sometimes later. */
   private static final int MAX_AGE_DAYS = 200;
@@ -42,20 +56,8 @@ public record Eia(Endpoint endpoint, String state) implements Upstream<List<Mark
   private static final double HIGHEST = 20_000;
 
   @Override
-  public String id() {
-    return "eia";
-  }
-
-  @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
-    String key =
-        endpoint
-            .key()
-            .orElseThrow(
-                () -> new UpstreamException(Category.NOT_CONFIGURED, "needs sources.eia.key"));
-    Body body =
-        fetcher.fetch(
-            Request.get(id(), endpoint.url(), query(key, YearMonth.from(asOf)), Kind.JSON));
+    Body body = fetcher.fetch(request(access.required("key"), YearMonth.from(asOf)));
     Json answer = Json.of(body);
     Optional<Json> error = answer.find("error"); // also under status 200
     if (error.isPresent()) {
@@ -67,27 +69,26 @@ public record Eia(Endpoint endpoint, String state) implements Upstream<List<Mark
     return new Delivery<>(
         PowerWeeks.endingWith(asOf).flat(byMonth.byDay().get(month)),
         new Provenance(
-            List.of(body.use(id(), 1, Optional.of(month), LICENCE)),
+            List.of(body.use(this, 1, Optional.of(month))),
             tariffs.leftOut().gaps("eia " + state),
             List.of()));
   }
 
-  @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  private String query(String key, YearMonth until) {
-    return "/v2/electricity/retail-sales/data/?api_key="
-        + URLEncoder.encode(key, StandardCharsets.UTF_8)
-        + "&frequency=monthly&data%5B%5D=price&facets%5Bsectorid%5D%5B%5D=IND"
-        + "&facets%5Bstateid%5D%5B%5D="
-        + URLEncoder.encode(state, StandardCharsets.UTF_8)
-        + "&start="
-        + until.minusMonths(MONTHS_ASKED_FOR)
-        + "&end="
-        + until
-        + "&sort%5B0%5D%5Bcolumn%5D=period&sort%5B0%5D%5Bdirection%5D=desc&offset=0&length=5000";
+  private Request request(String key, YearMonth until) throws UpstreamException {
+    return access
+        .request("/v2/electricity/retail-sales/data/")
+        .query("api_key", key)
+        .query("frequency", "monthly")
+        .query("data[]", "price")
+        .query("facets[sectorid][]", "IND")
+        .query("facets[stateid][]", state)
+        .query("start", until.minusMonths(MONTHS_ASKED_FOR))
+        .query("end", until)
+        .query("sort[0][column]", "period")
+        .query("sort[0][direction]", "desc")
+        .query("offset", 0)
+        .query("length", 5000)
+        .as(Kind.JSON);
   }
 
   private DailyRows tariffs(List<Json> months, LocalDate asOf) {
@@ -103,17 +104,8 @@ public record Eia(Endpoint endpoint, String state) implements Upstream<List<Mark
     if (month.at("stateid").text().equals(state)
         && month.at("sectorid").text().equals("IND")
         && price.isPresent()) {
-      LocalDate day = lastDay(month.at("period"));
+      LocalDate day = month.at("period").lastDayOfMonth();
       rows.add(day, price.get().number() * USD_PER_MWH_PER_CENT_PER_KWH);
-    }
-  }
-
-  private static LocalDate lastDay(Json period) throws UpstreamException {
-    try {
-      return YearMonth.parse(period.text()).atEndOfMonth();
-    } catch (DateTimeException e) {
-      throw new UpstreamException(
-          Category.WRONG_CONTENT, period.place() + ": not a month: " + period);
     }
   }
 }

@@ -1,13 +1,15 @@
 package hashbrief.sources.providers.getdeploying;
 
 import hashbrief.core.compute.GpuRental;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
-import hashbrief.sources.ask.Csv;
+import hashbrief.sources.ask.CsvRow;
+import hashbrief.sources.ask.CsvTable;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
-import hashbrief.sources.ask.Request;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request.Kind;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.rows.DailyRows;
@@ -20,9 +22,16 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Median on-demand price of an H100, USD per GPU-hour, by the Sunday that ends each week. */
-public record GetDeploying(Endpoint endpoint) implements Upstream<GpuRental> {
-  private static final String LICENCE =
-      "CC BY 4.0, GetDeploying, GPU rental price history, https://getdeploying.com/gpus";
+public record GetDeploying(Access access) implements Upstream<GpuRental> {
+  public static final Provider PROVIDER =
+      Provider.of("getdeploying", "GetDeploying")
+          .at("https://getdeploying.com")
+          .terms(
+              "CC BY 4.0, GetDeploying, GPU rental price history, https://getdeploying.com/gpus",
+              Rights.yes("GetDeploying, CC BY 4.0."))
+          .gpu(GetDeploying::new)
+          .build();
+
   private static final String GPU = "gpu_slug";
   private static final String DAY = "date";
   private static final String BILLING = "billing_type";
@@ -35,33 +44,23 @@ public record GetDeploying(Endpoint endpoint) implements Upstream<GpuRental> {
   private static final int REPEATS = 3;
 
   @Override
-  public String id() {
-    return "getdeploying";
-  }
-
-  @Override
   public Delivery<GpuRental> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
     String path = "/dataset/gpu-prices/nvidia-h100.csv";
-    Body body = fetcher.fetch(Request.get(id(), endpoint.url(), path, Kind.CSV));
-    DailyRows rows = GpuRows.rows(id(), asOf);
+    Body body = fetcher.fetch(access.request(path).as(Kind.CSV));
+    DailyRows rows = GpuRows.rows(this, asOf);
     NavigableMap<LocalDate, Double> weeks = new TreeMap<>();
-    for (Csv.Row row : Csv.rows(body.bytes(), body.url(), List.of(GPU, DAY, BILLING, PRICE))) {
+    for (CsvRow row :
+        CsvTable.of(body.bytes(), body.url(), List.of(GPU, DAY, BILLING, PRICE)).rows()) {
       rows.leftOut().unreadable(() -> add(row, weeks));
     }
     leaveOutRepeats(weeks, rows);
     weeks.forEach(rows::add);
-    return rows.delivery(body, id(), MAX_AGE_DAYS, LICENCE).map(GpuRows::rental);
+    return rows.delivery(body, this, MAX_AGE_DAYS).map(GpuRows::rental);
   }
 
-  @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  private static void add(Csv.Row row, NavigableMap<LocalDate, Double> weeks)
-      throws UpstreamException {
+  private static void add(CsvRow row, NavigableMap<LocalDate, Double> weeks) {
     if (row.text(GPU).equals("nvidia-h100") && row.text(BILLING).equals("ON_DEMAND")) {
-      LocalDate monday = DailyRows.day(row.text(DAY), row.place());
+      LocalDate monday = row.day(DAY);
       LocalDate sunday = monday.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
       weeks.put(sunday, row.number(PRICE));
     }

@@ -1,15 +1,16 @@
 package hashbrief.sources.providers.gpurentalprices;
 
 import hashbrief.core.compute.GpuRental;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.core.units.Reading;
 import hashbrief.core.units.Sample;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Json;
-import hashbrief.sources.ask.Request;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request.Kind;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
@@ -24,25 +25,26 @@ import java.util.Map;
 import java.util.Set;
 
 /** Median over providers of the on-demand price of an H100, USD per GPU-hour, on one day. */
-public record GpuRentalPrices(Endpoint endpoint) implements Upstream<GpuRental> {
-  private static final String LICENCE = "CC BY 4.0, gpurentalprices.com";
+public record GpuRentalPrices(Access access) implements Upstream<GpuRental> {
+  public static final Provider PROVIDER =
+      Provider.of("gpurentalprices", "gpurentalprices.com")
+          .at("https://gpurentalprices.com")
+          .terms("CC BY 4.0, gpurentalprices.com", Rights.yes("gpurentalprices.com, CC BY 4.0."))
+          .gpu(GpuRentalPrices::new)
+          .build();
+
   private static final int MAX_AGE_DAYS = 7;
 
   @Override
-  public String id() {
-    return "gpurentalprices";
-  }
-
-  @Override
   public Delivery<GpuRental> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
-    Body body = fetcher.fetch(Request.get(id(), endpoint.url(), "/api/latest.json", Kind.JSON));
+    Body body = fetcher.fetch(access.request("/api/latest.json").as(Kind.JSON));
     Json answer = Json.of(body);
-    LocalDate day = DailyRows.day(answer.at("date").text(), answer.at("date").place());
+    LocalDate day = answer.at("date").date();
     if (day.isAfter(asOf)) {
       throw new UpstreamException(
           Category.NOT_FOUND, "%s: holds only %s, after %s".formatted(body.url(), day, asOf));
     }
-    DailyRows rows = GpuRows.rows(id(), asOf);
+    DailyRows rows = GpuRows.rows(this, asOf);
     Set<String> stale = stale(answer);
     Map<String, List<Double>> byProvider = new HashMap<>();
     for (Json offer : answer.at("offers").items()) {
@@ -54,12 +56,7 @@ public record GpuRentalPrices(Endpoint endpoint) implements Upstream<GpuRental> 
     if (Sample.median(medians) instanceof Reading.Present<Double>(Double median)) {
       rows.add(day, median);
     }
-    return rows.delivery(body, id(), MAX_AGE_DAYS, LICENCE).map(GpuRows::rental);
-  }
-
-  @Override
-  public String licence() {
-    return LICENCE;
+    return rows.delivery(body, this, MAX_AGE_DAYS).map(GpuRows::rental);
   }
 
   private static void add(Json offer, Set<String> stale, Map<String, List<Double>> byProvider)

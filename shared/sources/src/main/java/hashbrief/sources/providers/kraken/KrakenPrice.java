@@ -1,41 +1,45 @@
 package hashbrief.sources.providers.kraken;
 
 import hashbrief.core.units.DailySeries;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Json;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Trail;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.rows.Closes;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Daily closes of XBT/USD. Rows are [time, open, high, low, close, ...], labelled by the start. */
-public record KrakenPrice(URI url) implements Upstream<DailySeries> {
-  private static final String ID = "kraken";
-  private static final String LICENCE = "public market data of Kraken; closing prices are facts";
-
-  @Override
-  public String id() {
-    return ID;
-  }
+public record KrakenPrice(Access access) implements Upstream<DailySeries> {
+  public static final Provider PROVIDER =
+      Provider.of("kraken", "Kraken")
+          .at("https://api.kraken.com")
+          .terms("public market data of Kraken; closing prices are facts", Rights.ambiguous(""))
+          .price(KrakenPrice::new)
+          .build();
 
   @Override
   public Delivery<DailySeries> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
-    Trail trail = new Trail(ID, LICENCE);
+    Trail trail = new Trail(this);
     // "since" is exclusive.
     long since = Closes.first(asOf).atStartOfDay(ZoneOffset.UTC).toEpochSecond() - 1;
-    String address =
-        url.toString().replaceFirst("/+$", "")
-            + "/0/public/OHLC?pair=XBTUSD&interval=1440&since="
-            + since;
-    Body body = fetcher.fetch(Request.get(ID, URI.create(address), Request.Kind.JSON));
+    Body body =
+        fetcher.fetch(
+            access
+                .request("/0/public/OHLC")
+                .query("pair", "XBTUSD")
+                .query("interval", 1440)
+                .query("since", since)
+                .as(Request.Kind.JSON));
     Closes closes = new Closes(trail, asOf);
     for (Json row : rows(body).items()) {
       closes.add(body, row.item(0).day(), row.item(4).number());
@@ -43,11 +47,6 @@ public record KrakenPrice(URI url) implements Upstream<DailySeries> {
     DailySeries series = closes.finish(body.url());
     closes.used(body, 0);
     return new Delivery<>(series, trail.provenance());
-  }
-
-  @Override
-  public String licence() {
-    return LICENCE;
   }
 
   private static Json rows(Body body) throws UpstreamException {

@@ -4,50 +4,57 @@ import hashbrief.core.chain.ChainDay;
 import hashbrief.core.chain.ChainHistory;
 import hashbrief.core.chain.Retarget;
 import hashbrief.core.units.Reading;
-import hashbrief.sources.ChainFigures;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.ChainFigures;
 import hashbrief.sources.ask.Delivery;
+import hashbrief.sources.ask.ExactDays;
 import hashbrief.sources.ask.Fetcher;
+import hashbrief.sources.ask.Provider;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Trail;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.rows.BlockCounts;
 import hashbrief.sources.rows.DailyRates;
 import hashbrief.sources.rows.Epochs;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The chain from a mempool instance: daily rates and difficulty epochs, heights at the edges of the
- * windows that verdicts rest on, every block of the report week. Rates and epochs are required;
- * heights, blocks and fees are named as gaps where they fail.
+ * The chain from a mempool instance: daily rates and difficulty epochs, heights at the ends of the
+ * days that it is told, every block of the report week. Rates and epochs are required; heights,
+ * blocks and fees are named as gaps where they fail.
  */
-public record MempoolChain(URI url) implements Upstream<ChainFigures> {
-  private static final String LICENCE = "chain facts; mempool.space states no data licence";
+public record MempoolChain(Access access, ExactDays exactDays) implements Upstream<ChainFigures> {
+  public static final Provider PROVIDER =
+      Provider.of(MempoolApi.ID, "mempool.space")
+          .at("https://mempool.space/api")
+          .terms(
+              "chain facts; mempool.space states no data licence",
+              Rights.ambiguous("Source: mempool.space."))
+          .chain(MempoolChain::new)
+          .price(MempoolPrice::new)
+          .build();
+
   private static final int WEEK = 7;
   private static final int MONTH = 30;
-  private static final int FLEET_DAYS = 90;
   private static final int FEE_DAYS = 400;
 
   @Override
-  public String id() {
-    return MempoolApi.ID;
-  }
-
-  @Override
   public Delivery<ChainFigures> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
-    MempoolApi api = new MempoolApi(url, fetcher, new Trail(MempoolApi.ID, LICENCE));
+    MempoolApi api = new MempoolApi(access, fetcher, new Trail(this));
     DailyRates rates = MempoolRates.read(api, asOf);
     Epochs epochs = MempoolRates.epochs(api, rates, asOf);
-    NavigableMap<LocalDate, Long> ends = MempoolHeights.endsOf(api, edges(rates, epochs, asOf));
+    List<Retarget> known = epochs.retargets(rates.byDay().firstKey(), asOf);
+    SortedSet<LocalDate> exactEnds = new TreeSet<>(exactDays.of(rates.byDay(), known, asOf));
+    NavigableMap<LocalDate, Long> ends = MempoolHeights.endsOf(api, exactEnds);
     NavigableMap<Long, Instant> times = new TreeMap<>();
     Map<LocalDate, ChainDay> exact = new TreeMap<>();
     Reading<Map<String, Integer>> pools = week(api, ends, asOf, times, exact);
@@ -60,38 +67,6 @@ public record MempoolChain(URI url) implements Upstream<ChainFigures> {
         retarget -> times.put(retarget.height().get(), retarget.firstBlockTime().get()));
     ChainHistory history = new ChainHistory(days, retargets, times);
     return new Delivery<>(new ChainFigures(history, pools), api.trail().provenance());
-  }
-
-  @Override
-  public String licence() {
-    return LICENCE;
-  }
-
-  /** Days whose end heights bound a window of a verdict, or a day of a hash price that is shown. */
-  private static SortedSet<LocalDate> edges(DailyRates rates, Epochs epochs, LocalDate asOf) {
-    SortedSet<LocalDate> edges = new TreeSet<>();
-    for (int back : new int[] {0, 7, 8, 14, 30, 31, 60, 90}) {
-      edges.add(asOf.minusDays(back));
-    }
-    LocalDate first = rates.byDay().firstKey();
-    rates
-        .highestMean(WEEK, first, asOf)
-        .ifPresent(peak -> edges.addAll(List.of(peak, peak.minusDays(WEEK))));
-    rates
-        .highestMean(MONTH, asOf.minusDays(FLEET_DAYS - 1L), asOf)
-        .ifPresent(high -> edges.addAll(List.of(high, high.minusDays(MONTH))));
-    List<Retarget> retargets = epochs.retargets(first, asOf);
-    Optional<Retarget> decrease =
-        retargets.reversed().stream().filter(r -> r.change().orElse(0.0) < 0).findFirst();
-    for (Optional<Retarget> retarget :
-        List.of(retargets.reversed().stream().findFirst(), decrease)) {
-      retarget
-          .map(Retarget::date)
-          .ifPresent(
-              day -> edges.addAll(List.of(day, day.minusDays(1), day.minusDays(MONTH + 1L))));
-    }
-    edges.removeIf(day -> day.isBefore(first));
-    return edges;
   }
 
   private static Reading<Map<String, Integer>> week(

@@ -29,8 +29,13 @@ final class MempoolFees {
       throws UpstreamException {
     long from = MempoolApi.start(first);
     long to = MempoolApi.end(last) - 1;
-    Body body = api.get("/v1/mining/blocks/fees?from=" + from + "&to=" + to);
-    List<Bucket> buckets = buckets(body, first, last);
+    return api.read(
+        api.request("/v1/mining/blocks/fees").query("from", from).query("to", to),
+        body -> means(api, body, buckets(body, first, last)));
+  }
+
+  private static NavigableMap<LocalDate, Double> means(
+      MempoolApi api, Body body, List<Bucket> buckets) {
     NavigableMap<LocalDate, double[]> sums = new TreeMap<>();
     for (int i = 0; i < buckets.size(); i++) {
       double weight = blocks(buckets, i);

@@ -3,7 +3,6 @@ package hashbrief.sources.providers.mempool;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Json;
 import hashbrief.sources.ask.UpstreamException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,20 +19,20 @@ final class MempoolHeights {
   /** Height of the last block of the day, at or before its last second. */
   static long endOf(MempoolApi api, LocalDate day) throws UpstreamException {
     long last = MempoolApi.end(day) - 1;
-    Body body = api.get("/v1/mining/blocks/timestamp/" + last);
+    return api.read(
+        api.request("/v1/mining/blocks/timestamp/" + last), body -> height(api, body, day, last));
+  }
+
+  private static long height(MempoolApi api, Body body, LocalDate day, long last)
+      throws UpstreamException {
     Json json = Json.of(body);
-    long time;
-    try {
-      time = Instant.parse(json.at("timestamp").text()).getEpochSecond();
-    } catch (DateTimeException e) {
-      throw MempoolApi.implausible(body, "timestamp is no time: " + json.at("timestamp"));
-    }
-    if (time > last || time < last - LONGEST_SECONDS_WITHOUT_BLOCK) {
-      throw MempoolApi.implausible(
-          body, "the last block of " + day + " cannot be of " + Instant.ofEpochSecond(time));
+    Instant time = json.at("timestamp").parsed("a time", Instant::parse);
+    long seconds = time.getEpochSecond();
+    if (seconds > last || seconds < last - LONGEST_SECONDS_WITHOUT_BLOCK) {
+      throw MempoolApi.implausible(body, "the last block of " + day + " cannot be of " + time);
     }
     api.trail().used(body, 1, day);
-    return json.at("height").count();
+    return json.at("height").height();
   }
 
   /**

@@ -109,7 +109,7 @@ final class MempoolRates {
       Epoch epoch =
           new Epoch(
               row.item(0).time(),
-              row.item(1).count(),
+              row.item(1).height(),
               row.item(2).number(),
               Reading.of(row.item(3).number() - 1));
       if (epoch.start().getEpochSecond() >= MempoolApi.end(asOf)) {

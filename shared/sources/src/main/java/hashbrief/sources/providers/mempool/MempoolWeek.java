@@ -39,35 +39,48 @@ record MempoolWeek(List<Block> blocks) {
     List<Block> blocks = new ArrayList<>();
     long next = end;
     while (next > before) {
-      Body body = api.get("/v1/blocks/" + next);
-      int rows = 0;
-      for (Json row : Json.of(body).items()) {
-        Block block = block(body, row);
-        if (block.height() != next) {
-          throw MempoolApi.implausible(
-              body, "block " + next + " is expected at " + row.place() + ", not " + block.height());
-        }
-        if (next > before) {
-          blocks.add(block);
-          rows++;
-          next--;
-        } else {
-          break;
-        }
+      long from = next;
+      List<Block> page =
+          api.read(api.request("/v1/blocks/" + from), body -> page(api, body, from, before));
+      blocks.addAll(page);
+      next -= page.size();
+      if (blocks.size() > MAX_BLOCKS) {
+        throw new UpstreamException(
+            Category.IMPLAUSIBLE, "mempool: no end of the week's blocks after " + blocks.size());
       }
-      if (rows == 0 || blocks.size() > MAX_BLOCKS) {
-        throw MempoolApi.implausible(body, "no end of the week's blocks after " + blocks.size());
-      }
-      api.trail().used(body, rows, blocks.get(blocks.size() - rows).day());
     }
     return new MempoolWeek(blocks.reversed());
+  }
+
+  /** Blocks from the height {@code from} down to the one above {@code before}. */
+  private static List<Block> page(MempoolApi api, Body body, long from, long before)
+      throws UpstreamException {
+    List<Block> page = new ArrayList<>();
+    for (Json row : Json.of(body).items()) {
+      long expected = from - page.size();
+      if (expected <= before) {
+        break;
+      }
+      Block block = block(body, row);
+      if (block.height() != expected) {
+        throw MempoolApi.implausible(
+            body,
+            "block " + expected + " is expected at " + row.place() + ", not " + block.height());
+      }
+      page.add(block);
+    }
+    if (page.isEmpty()) {
+      throw MempoolApi.implausible(body, "no block at " + from);
+    }
+    api.trail().used(body, page.size(), page.getFirst().day());
+    return page;
   }
 
   private static Block block(Body body, Json row) throws UpstreamException {
     Json extras = row.at("extras");
     Block block =
         new Block(
-            row.at("height").count(),
+            row.at("height").height(),
             row.at("timestamp").time(),
             row.at("difficulty").number(),
             extras.at("totalFees").count(),

@@ -1,19 +1,18 @@
 package hashbrief.sources.providers.nyiso;
 
 import hashbrief.sources.ask.Body;
-import hashbrief.sources.ask.Csv;
+import hashbrief.sources.ask.CsvRow;
+import hashbrief.sources.ask.CsvTable;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.rows.LeftOut;
 import hashbrief.sources.rows.PriceRows;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** One day's prices of one zone, USD per MWh by the beginning of the hour. */
@@ -30,7 +29,7 @@ record DayFile(Body from, LocalDate day, NavigableMap<Instant, Double> byHour) {
     EasternHours hours = new EasternHours();
     NavigableMap<Instant, Double> byHour = new TreeMap<>();
     LeftOut bad = new LeftOut();
-    for (Csv.Row row : Csv.rows(csv, place, List.of(TIME, ZONE, PRICE))) {
+    for (CsvRow row : CsvTable.of(csv, place, List.of(TIME, ZONE, PRICE)).rows()) {
       bad.unreadable(
           () -> {
             if (row.text(ZONE).equals(zone)) {
@@ -54,33 +53,20 @@ record DayFile(Body from, LocalDate day, NavigableMap<Instant, Double> byHour) {
     return byHour.size() == EasternHours.of(day);
   }
 
-  private static Instant hour(Csv.Row row, LocalDate day, EasternHours hours)
-      throws UpstreamException {
-    String text = row.text(TIME);
-    LocalDateTime local;
-    try {
-      local = LocalDateTime.parse(text, HOUR);
-    } catch (DateTimeException e) {
-      throw wrong(row, text + " is not an hour such as 01/18/2026 00:00");
-    }
+  private static Instant hour(CsvRow row, LocalDate day, EasternHours hours) {
+    LocalDateTime local =
+        row.parsed(
+            TIME, "an hour such as 01/18/2026 00:00", text -> LocalDateTime.parse(text, HOUR));
     if (!local.toLocalDate().equals(day) || local.getMinute() != 0) {
-      throw wrong(row, text + " is not an hour of " + day);
+      return row.fail(TIME, "an hour of " + day);
     }
-    Optional<Instant> hour = hours.next(local);
-    return hour.orElseThrow(
-        () -> wrong(row, text + " stands once too often, or does not exist that day"));
+    return hours
+        .next(local)
+        .orElseThrow(() -> row.wrong(local + " stands once too often, or does not exist that day"));
   }
 
   /** Judged here already, so that the day is asked for at the old host too. */
-  private static double price(Csv.Row row) throws UpstreamException {
-    double price = row.number(PRICE);
-    if (!PriceRows.plausible(price)) {
-      throw wrong(row, price + " USD per MWh is not plausible");
-    }
-    return price;
-  }
-
-  private static UpstreamException wrong(Csv.Row row, String why) {
-    return new UpstreamException(Category.WRONG_CONTENT, row.place() + ": " + why);
+  private static double price(CsvRow row) {
+    return row.within(PRICE, PriceRows.LOWEST, PriceRows.HIGHEST);
   }
 }

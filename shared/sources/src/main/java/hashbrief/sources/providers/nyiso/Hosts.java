@@ -3,7 +3,7 @@ package hashbrief.sources.providers.nyiso;
 import hashbrief.core.power.MarketDay;
 import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
@@ -31,7 +31,8 @@ final class Hosts {
   private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
   private static final DateTimeFormatter FOLDERS = DateTimeFormatter.ofPattern("uuuu/MM/dd");
 
-  private final Endpoint endpoint;
+  private final Access access;
+  private final URI url;
   private final Fetcher fetcher;
   private final String zone;
   private final LeftOut leftOut;
@@ -39,8 +40,9 @@ final class Hosts {
   private final Set<URI> down = new HashSet<>();
   private final Map<YearMonth, Month> months = new HashMap<>();
 
-  Hosts(Endpoint endpoint, Fetcher fetcher, String zone, LeftOut leftOut) {
-    this.endpoint = endpoint;
+  Hosts(Access access, Fetcher fetcher, String zone, LeftOut leftOut) throws UpstreamException {
+    this.access = access;
+    this.url = access.address();
     this.fetcher = fetcher;
     this.zone = zone;
     this.leftOut = leftOut;
@@ -49,9 +51,9 @@ final class Hosts {
   /** The day's prices from the best place that has all of them, or the most. */
   Optional<DayFile> day(LocalDate day) {
     List<String> absent = new ArrayList<>();
-    Optional<DayFile> best = asked(endpoint.url(), absent, () -> ofNewHost(day));
-    if (endpoint.fallbackUrl().isPresent() && !whole(best)) {
-      URI old = endpoint.fallbackUrl().get();
+    Optional<DayFile> best = asked(url, absent, () -> ofNewHost(url, day));
+    if (access.fallbackUrl().isPresent() && !whole(best)) {
+      URI old = access.fallbackUrl().get();
       Optional<DayFile> older = Optional.empty();
       if (!months.containsKey(YearMonth.from(day))) {
         older = asked(old, absent, () -> ofOldHost(old, day));
@@ -81,11 +83,7 @@ final class Hosts {
     Provenance provenance = delivery.provenance();
     List<SourceUse> uses =
         provenance.sources().stream()
-            .map(
-                use ->
-                    urlsOfOldHost.contains(use.url())
-                        ? use.insteadOf(endpoint.url().getHost())
-                        : use)
+            .map(use -> urlsOfOldHost.contains(use.url()) ? use.insteadOf(url.getHost()) : use)
             .toList();
     return new Delivery<>(
         delivery.figures(), new Provenance(uses, provenance.gaps(), provenance.checks()));
@@ -115,9 +113,9 @@ final class Hosts {
     }
   }
 
-  private DayFile ofNewHost(LocalDate day) throws UpstreamException {
+  private DayFile ofNewHost(URI url, LocalDate day) throws UpstreamException {
     return ofDay(
-        endpoint.url(),
+        url,
         "/DAM_LBMP_ZONE/CSV/" + FOLDERS.format(day) + "/damlbmp_zone-" + DIGITS.format(day),
         day);
   }
@@ -127,8 +125,9 @@ final class Hosts {
   }
 
   private DayFile ofDay(URI host, String path, LocalDate day) throws UpstreamException {
-    Body body = fetch(host, path + ".csv", Kind.CSV);
-    return DayFile.of(body, body.bytes(), body.url(), zone, day, leftOut);
+    return fetcher.read(
+        request(host, path + ".csv", Kind.CSV),
+        body -> DayFile.of(body, body.bytes(), body.url(), zone, day, leftOut));
   }
 
   private record Month(Body body, Map<String, byte[]> files) {}
@@ -138,8 +137,8 @@ final class Hosts {
     Month month = months.get(yearMonth);
     if (month == null) {
       String first = DIGITS.format(yearMonth.atDay(1));
-      Body body = fetch(old, "/public/csv/damlbmp/" + first + "damlbmp_zone_csv.zip", Kind.ZIP);
-      month = new Month(body, Zip.files(body));
+      String file = "/public/csv/damlbmp/" + first + "damlbmp_zone_csv.zip";
+      month = fetcher.read(request(old, file, Kind.ZIP), body -> new Month(body, Zip.files(body)));
       months.put(yearMonth, month);
     }
     String name = DIGITS.format(day) + "damlbmp_zone.csv";
@@ -150,7 +149,7 @@ final class Hosts {
     return DayFile.of(month.body, csv, month.body.url() + " " + name, zone, day, leftOut);
   }
 
-  private Body fetch(URI host, String path, Kind kind) throws UpstreamException {
-    return fetcher.fetch(Request.get("nyiso", host, path, kind));
+  private static Request request(URI host, String path, Kind kind) {
+    return Request.to(Nyiso.PROVIDER, host, path).as(kind);
   }
 }

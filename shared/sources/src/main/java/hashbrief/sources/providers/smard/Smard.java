@@ -1,13 +1,15 @@
 package hashbrief.sources.providers.smard;
 
 import hashbrief.core.power.MarketDay;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Body;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Json;
+import hashbrief.sources.ask.Provider;
 import hashbrief.sources.ask.Request;
 import hashbrief.sources.ask.Request.Kind;
+import hashbrief.sources.ask.Rights;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
@@ -23,9 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Day-ahead prices of one bidding zone, EUR per MWh. */
-public record Smard(Endpoint endpoint, String zone) implements Upstream<List<MarketDay>> {
-  private static final String LICENCE = "CC BY 4.0, Bundesnetzagentur | SMARD.de";
-
+public record Smard(Access access, String zone) implements Upstream<List<MarketDay>> {
   /** Number of the price series by bidding zone. */
   private static final Map<String, Integer> SERIES =
       Map.ofEntries(
@@ -43,21 +43,20 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
           Map.entry("PL", 257),
           Map.entry("SI", 260));
 
+  public static final Provider PROVIDER =
+      Provider.of("smard", "SMARD (Bundesnetzagentur)")
+          .at("https://www.smard.de")
+          .terms(
+              "CC BY 4.0, Bundesnetzagentur | SMARD.de",
+              Rights.yes("Bundesnetzagentur | SMARD.de, CC BY 4.0."))
+          .behind("energy-charts", SERIES::containsKey, Smard::new)
+          .build();
+
   /** Part of the path; clients differ in which of the two they use for prices. */
   private static final List<String> REGIONS = List.of("DE-LU", "DE");
 
   /** Of a week file with the repeated hour of the autumn. */
   private static final Duration WEEK = Duration.ofHours(169);
-
-  /** Whether it publishes prices of that zone. */
-  public static boolean knows(String zone) {
-    return SERIES.containsKey(zone);
-  }
-
-  @Override
-  public String id() {
-    return "smard";
-  }
 
   @Override
   public Delivery<List<MarketDay>> read(Fetcher fetcher, LocalDate asOf) throws UpstreamException {
@@ -68,10 +67,14 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
     for (long week : index.weeksOf(weeks)) {
       try {
         String file = SERIES.get(zone) + "_" + index.region + "_quarterhour_" + week;
-        Body body = fetch(fetcher, index.region, file);
-        for (Json point : Json.of(body).at("series").items()) {
-          stepped.add(body, point.item(0), ChronoUnit.MILLIS, point.item(1));
-        }
+        fetcher.read(
+            request(index.region, file),
+            body -> {
+              for (Json point : Json.of(body).at("series").items()) {
+                stepped.add(body, point.item(0), ChronoUnit.MILLIS, point.item(1));
+              }
+              return body;
+            });
       } catch (UpstreamException e) {
         if (e.category() != Category.NOT_FOUND && e.category() != Category.WRONG_CONTENT) {
           throw e; // trouble of the host, not of one file
@@ -80,12 +83,7 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
       }
     }
     stepped.toRows();
-    return rows.delivery(id(), LICENCE);
-  }
-
-  @Override
-  public String licence() {
-    return LICENCE;
+    return rows.delivery(this);
   }
 
   /** The weeks that have a file, by the milliseconds of their Monday in Berlin. */
@@ -103,10 +101,10 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
     List<String> refusals = new ArrayList<>();
     for (String region : REGIONS) {
       try {
+        Body body = fetcher.fetch(request(region, "index_quarterhour"));
         List<Long> mondays = new ArrayList<>();
-        Body body = fetch(fetcher, region, "index_quarterhour");
         for (Json monday : Json.of(body).at("timestamps").items()) {
-          mondays.add(monday.count());
+          mondays.add(monday.time(ChronoUnit.MILLIS).toEpochMilli());
         }
         return new Index(region, mondays);
       } catch (UpstreamException e) {
@@ -119,8 +117,9 @@ public record Smard(Endpoint endpoint, String zone) implements Upstream<List<Mar
     throw new UpstreamException(Category.NOT_FOUND, String.join("; ", refusals));
   }
 
-  private Body fetch(Fetcher fetcher, String region, String file) throws UpstreamException {
-    String path = "/app/chart_data/" + SERIES.get(zone) + "/" + region + "/" + file + ".json";
-    return fetcher.fetch(Request.get(id(), endpoint.url(), path, Kind.JSON));
+  private Request request(String region, String file) throws UpstreamException {
+    return access
+        .request("/app/chart_data/" + SERIES.get(zone) + "/" + region + "/" + file + ".json")
+        .as(Kind.JSON);
   }
 }

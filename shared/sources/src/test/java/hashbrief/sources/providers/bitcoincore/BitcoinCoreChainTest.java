@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.settings.SourceSettings.BitcoinCore;
-import hashbrief.sources.ChainFigures;
+import hashbrief.sources.ask.Access;
+import hashbrief.sources.ask.ChainFigures;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeFetcher;
 import hashbrief.sources.fake.FakeNode;
 import hashbrief.sources.fake.FakeUpstreams;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BitcoinCoreChainTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
   private static final FakeChain CHAIN = FakeChain.season(AS_OF.minusDays(850), AS_OF.plusDays(2));
-  private static final Optional<URI> URL = Optional.of(URI.create("http://node:8332"));
 
-  private static BitcoinCore open() {
-    return new BitcoinCore(URL, Optional.empty(), Optional.of("u"), Optional.of("p"));
+  private static Access open() {
+    return node(Map.of("user", "u", "password", "p"));
+  }
+
+  private static Access node(Map<String, String> values) {
+    return FakeAccess.at(BitcoinCoreChain.PROVIDER, "http://node:8332", values);
   }
 
   @Test
@@ -67,8 +70,7 @@ class BitcoinCoreChainTest {
   void read_cookieFile_isTheCredential(@TempDir Path folder) throws IOException, UpstreamException {
     Path cookie = folder.resolve(".cookie");
     Files.writeString(cookie, "__cookie__:abc123\n");
-    BitcoinCore settings =
-        new BitcoinCore(URL, Optional.of(cookie.toString()), Optional.empty(), Optional.empty());
+    Access settings = node(Map.of("cookie-file", cookie.toString()));
     FakeNode node = new FakeNode(CHAIN, FakeUpstreams.basic("__cookie__:abc123"), 0);
     Delivery<ChainFigures> delivery =
         new BitcoinCoreChain(settings).read(new FakeFetcher(node), AS_OF);
@@ -77,11 +79,9 @@ class BitcoinCoreChainTest {
 
   @Test
   void read_notConfigured_saysWhat() {
-    BitcoinCore none =
-        new BitcoinCore(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Access none = BitcoinCoreChain.PROVIDER.access();
     refused(none, "[]", Category.NOT_CONFIGURED, "sources.bitcoin-core.url is not set");
-    BitcoinCore lost =
-        new BitcoinCore(URL, Optional.of("/no/.cookie"), Optional.empty(), Optional.empty());
+    Access lost = node(Map.of("cookie-file", "/no/.cookie"));
     refused(lost, "[]", Category.NOT_CONFIGURED, "the cookie file /no/.cookie cannot be read");
   }
 
@@ -107,7 +107,7 @@ class BitcoinCoreChainTest {
     assertEquals(Category.STALE, e.category());
   }
 
-  private static void refused(BitcoinCore settings, String body, Category category, String why) {
+  private static void refused(Access settings, String body, Category category, String why) {
     UpstreamException e =
         assertThrows(
             UpstreamException.class,

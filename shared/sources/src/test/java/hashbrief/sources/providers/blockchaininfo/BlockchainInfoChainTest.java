@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.chain.Retarget;
-import hashbrief.sources.ChainFigures;
+import hashbrief.sources.ask.ChainFigures;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeCharts;
 import hashbrief.sources.fake.FakeFetcher;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class BlockchainInfoChainTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
   private static final FakeChain CHAIN = FakeChain.season(AS_OF.minusDays(90), AS_OF.plusDays(2));
-  private static final BlockchainInfoChain SOURCE = new BlockchainInfoChain(URI.create("http://h"));
+  private static final BlockchainInfoChain SOURCE =
+      new BlockchainInfoChain(FakeAccess.at(BlockchainInfoChain.PROVIDER, "http://h"));
 
   @Test
   void read_charts_givesDaysWithoutHeights() throws UpstreamException {

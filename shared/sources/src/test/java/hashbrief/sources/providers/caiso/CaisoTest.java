@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.power.MarketDay;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeCaiso;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,8 +64,7 @@ class CaisoTest {
   }
 
   private Delivery<List<MarketDay>> read(LocalDate asOf) throws UpstreamException {
-    URI url = URI.create("http://caiso.test");
-    return new Caiso(new Endpoint(url, Optional.empty(), Optional.empty()), "TH_NP15_GEN-APND")
-        .read(fetcher, asOf);
+    String url = "http://caiso.test";
+    return new Caiso(FakeAccess.at(Caiso.PROVIDER, url), "TH_NP15_GEN-APND").read(fetcher, asOf);
   }
 }

@@ -7,10 +7,10 @@ import hashbrief.core.units.DailySeries;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeExchanges;
 import hashbrief.sources.fake.FakeFetcher;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class CoinbasePriceTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
-  private static final CoinbasePrice SOURCE = new CoinbasePrice(URI.create("http://h"));
+  private static final CoinbasePrice SOURCE =
+      new CoinbasePrice(FakeAccess.at(CoinbasePrice.PROVIDER, "http://h"));
 
   @Test
   void read_candles_takesTheFifthColumn() throws UpstreamException {

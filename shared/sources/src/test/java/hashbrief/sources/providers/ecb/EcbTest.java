@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.units.DailySeries;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class EcbTest {
   private static final LocalDate SUNDAY = LocalDate.parse("2026-01-18");
+  private static final Access ACCESS = EcbRates.PROVIDER.access();
   private static final URI URL = URI.create("http://ecb.test");
 
   private final FakeHosts fetcher = new FakeHosts();
@@ -30,8 +32,8 @@ class EcbTest {
   @Test
   void portalAndHistory_giveTheSameBusinessDaysUpToAsOf() throws UpstreamException {
     fetcher.route("ecb.test", rates);
-    var portal = read(new EcbPortal(URL)).figures().byDay();
-    var history = read(new EcbHistory(URL)).figures().byDay();
+    var portal = read(new EcbPortal(ACCESS, URL)).figures().byDay();
+    var history = read(new EcbHistory(ACCESS, URL)).figures().byDay();
     assertEquals(1.116, portal.lastEntry().getValue());
     assertEquals(LocalDate.parse("2026-01-16"), portal.lastKey());
     assertEquals(portal, history.tailMap(portal.firstKey(), true));
@@ -42,7 +44,7 @@ class EcbTest {
   void historyOfALaterTime_cannotAnswer() {
     FakeEcb later = new FakeEcb(day -> 1.1, LocalDate.parse("2026-11-20"));
     fetcher.route("ecb.test", later);
-    var e = assertThrows(UpstreamException.class, () -> read(new EcbHistory(URL)));
+    var e = assertThrows(UpstreamException.class, () -> read(new EcbHistory(ACCESS, URL)));
     assertEquals(Category.STALE, e.category());
     assertEquals("ecb USD per EUR: no value up to 2026-01-18", e.getMessage());
   }
@@ -50,7 +52,7 @@ class EcbTest {
   @Test
   void newestRateOlderThanAWeek_isStale() {
     fetcher.route("ecb.test", text("D,USD,2026-01-09,1.16"));
-    var e = assertThrows(UpstreamException.class, () -> read(new EcbPortal(URL)));
+    var e = assertThrows(UpstreamException.class, () -> read(new EcbPortal(ACCESS, URL)));
     assertEquals(Category.STALE, e.category());
     assertEquals(
         "ecb USD per EUR: the newest value is of 2026-01-09, 9 days before 2026-01-18; at most 7"
@@ -69,7 +71,7 @@ class EcbTest {
             "D,GBP,2026-01-15,0.8",
             "D,USD,2026-01-15,",
             "D,USD,2026-01-16,1.16"));
-    Delivery<DailySeries> delivery = read(new EcbPortal(URL));
+    Delivery<DailySeries> delivery = read(new EcbPortal(ACCESS, URL));
     assertEquals(List.of(1.16), List.copyOf(delivery.figures().byDay().values()));
     String gap = delivery.provenance().gaps().getFirst().reason();
     assertTrue(gap.startsWith("3 left out: 2026-01-13: 1160.0 is outside 0.5 to 2.0"), gap);

@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.power.MarketDay;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.FakeEia;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EiaTest {
@@ -75,17 +75,16 @@ class EiaTest {
   void noKey_isNotAsked() {
     var e =
         assertThrows(
-            UpstreamException.class,
-            () -> new Eia(endpoint(Optional.empty()), "TX").read(fetcher, AS_OF));
-    assertEquals("needs sources.eia.key", e.getMessage());
+            UpstreamException.class, () -> new Eia(access(Map.of()), "TX").read(fetcher, AS_OF));
+    assertEquals("eia: sources.eia.key is not set", e.getMessage());
     assertEquals(List.of(), fetcher.asked());
   }
 
   private Delivery<List<MarketDay>> read(LocalDate asOf) throws UpstreamException {
-    return new Eia(endpoint(Optional.of("secret")), "TX").read(fetcher, asOf);
+    return new Eia(access(Map.of("key", "secret")), "TX").read(fetcher, asOf);
   }
 
-  private static Endpoint endpoint(Optional<String> key) {
-    return new Endpoint(URI.create("http://eia.test"), Optional.empty(), key);
+  private static Access access(Map<String, String> values) {
+    return FakeAccess.at(Eia.PROVIDER, "http://eia.test", values);
   }
 }

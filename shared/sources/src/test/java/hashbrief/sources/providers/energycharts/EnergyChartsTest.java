@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.power.MarketDay;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeEnergyCharts;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,8 +69,7 @@ class EnergyChartsTest {
   }
 
   private Delivery<List<MarketDay>> read(LocalDate asOf) throws UpstreamException {
-    URI url = URI.create("http://charts.test");
-    return new EnergyCharts(new Endpoint(url, Optional.empty(), Optional.empty()), "DE-LU")
-        .read(fetcher, asOf);
+    String url = "http://charts.test";
+    return new EnergyCharts(FakeAccess.at(EnergyCharts.PROVIDER, url), "DE-LU").read(fetcher, asOf);
   }
 }

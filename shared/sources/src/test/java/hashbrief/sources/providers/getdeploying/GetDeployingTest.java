@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.compute.GpuRental;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.compute.FakeGetDeploying;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GetDeployingTest {
@@ -66,8 +64,8 @@ class GetDeployingTest {
   }
 
   private Delivery<GpuRental> read(String asOf) throws UpstreamException {
-    URI url = URI.create("http://gpu.test");
-    return new GetDeploying(new Endpoint(url, Optional.empty(), Optional.empty()))
+    String url = "http://gpu.test";
+    return new GetDeploying(FakeAccess.at(GetDeploying.PROVIDER, url))
         .read(fetcher, LocalDate.parse(asOf));
   }
 }

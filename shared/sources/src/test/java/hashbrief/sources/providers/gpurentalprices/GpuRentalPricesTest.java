@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.compute.FakeGpuRentalPrices;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GpuRentalPricesTest {
@@ -50,8 +48,8 @@ class GpuRentalPricesTest {
   }
 
   private NavigableMap<LocalDate, Double> read(LocalDate asOf) throws UpstreamException {
-    URI url = URI.create("http://gpu.test");
-    return new GpuRentalPrices(new Endpoint(url, Optional.empty(), Optional.empty()))
+    String url = "http://gpu.test";
+    return new GpuRentalPrices(FakeAccess.at(GpuRentalPrices.PROVIDER, url))
         .read(fetcher, asOf)
         .figures()
         .usdPerHour()

@@ -11,8 +11,8 @@ import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeFetcher;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KrakenPriceTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
-  private static final KrakenPrice SOURCE = new KrakenPrice(URI.create("http://h"));
+  private static final KrakenPrice SOURCE =
+      new KrakenPrice(FakeAccess.at(KrakenPrice.PROVIDER, "http://h"));
   // 2026-01-17, -18 and -19; [time, open, high, low, close, vwap, volume, count].
   private static final String ROWS =
       """

@@ -6,18 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.chain.ChainDay;
+import hashbrief.core.chain.WindowEdges;
 import hashbrief.core.report.Gap;
 import hashbrief.core.units.Reading;
-import hashbrief.sources.ChainFigures;
+import hashbrief.sources.ask.ChainFigures;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeChain;
 import hashbrief.sources.fake.FakeFetcher;
 import hashbrief.sources.fake.FakeMempool;
 import hashbrief.sources.fake.FakeRequest;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MempoolChainTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
   private static final FakeChain CHAIN = FakeChain.season(AS_OF.minusDays(150), AS_OF.plusDays(40));
-  private static final MempoolChain SOURCE = new MempoolChain(URI.create("http://h/"));
+  private static final MempoolChain SOURCE =
+      new MempoolChain(FakeAccess.at(MempoolChain.PROVIDER, "http://h/"), WindowEdges::of);
 
   private static Delivery<ChainFigures> read(Function<FakeRequest, Answer> upstream)
       throws UpstreamException {

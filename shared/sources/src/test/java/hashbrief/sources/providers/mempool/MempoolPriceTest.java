@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeFetcher;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class MempoolPriceTest {
          {"time":1768608000,"USD":-1},{"time":1279497600,"USD":0}],"exchangeRates":{"USDEUR":0.85}}
         """;
     var closes =
-        new MempoolPrice(URI.create("http://h"))
+        new MempoolPrice(FakeAccess.at(MempoolChain.PROVIDER, "http://h"))
             .read(new FakeFetcher(request -> Answer.json(body)), asOf)
             .figures();
     assertEquals(Map.of(asOf, 94261.0, asOf.minusDays(1), 95107.0), closes.byDay());

@@ -3,16 +3,14 @@ package hashbrief.sources.providers.nyfed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.core.units.DailySeries;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.compute.FakeNyFed;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NyFedTest {
@@ -49,9 +47,7 @@ class NyFedTest {
   }
 
   private DailySeries read() throws UpstreamException {
-    URI url = URI.create("http://nyfed.test");
-    return new NyFed(new Endpoint(url, Optional.empty(), Optional.empty()))
-        .read(fetcher, SUNDAY)
-        .figures();
+    String url = "http://nyfed.test";
+    return new NyFed(FakeAccess.at(NyFed.PROVIDER, url)).read(fetcher, SUNDAY).figures();
   }
 }

@@ -47,7 +47,7 @@ class DayFileTest {
     String bad = row("11/02/2025 01:00", 11).replace("11.0", "n/a");
     var hours = read("2025-11-02", HEADER + bad + row("11/02/2025 01:00", 12));
     assertEquals(Map.of(Instant.parse("2025-11-02T06:00:00Z"), 12.0), hours);
-    assertTrue(leftOut.toString().contains("not a number: 'n/a'"), leftOut.toString());
+    assertTrue(leftOut.toString().contains("is \"n/a\"; allowed: a number"), leftOut.toString());
   }
 
   /** The clock goes from 02:00 EST to 03:00 EDT on 2026-03-08: there is no 02:00. */
@@ -82,12 +82,16 @@ class DayFileTest {
   void realTimeFile_isRefusedBecauseOfItsTimes() {
     String csv = HEADER + row("02/18/2016 00:15:00", 20.74);
     var e = assertThrows(UpstreamException.class, () -> read("2016-02-18", csv));
-    assertTrue(e.getMessage().contains("02/18/2016 00:15:00 is not an hour"), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("is \"02/18/2016 00:15:00\"; allowed: an hour"), e.getMessage());
   }
 
   @Test
   void zoneAbsent_isRefused() {
-    var e = assertThrows(UpstreamException.class, () -> read("2026-01-18", HEADER));
+    var e =
+        assertThrows(
+            UpstreamException.class,
+            () -> read("2026-01-18", HEADER + "\"x\",\"GENESE\",1,1,1,1\n"));
     assertEquals("day.csv: no price of zone WEST", e.getMessage());
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.power.MarketDay;
 import hashbrief.core.report.SourceUse;
-import hashbrief.core.settings.SourceSettings.Endpoint;
+import hashbrief.sources.ask.Access;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.fake.Answer;
@@ -28,11 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NyisoTest {
   private static final Curve CURVE = Curve.daily(30);
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
-  private static final Endpoint ENDPOINT =
-      new Endpoint(
-          URI.create("http://new.test"),
+  private static final Access ACCESS =
+      new Access(
+          Nyiso.PROVIDER,
+          Optional.of(URI.create("http://new.test")),
           Optional.of(URI.create("http://old.test/")),
-          Optional.empty());
+          Map.of());
 
   private final FakeNyiso files = new FakeNyiso(CURVE);
   private final FakeHosts fetcher = new FakeHosts();
@@ -128,6 +129,6 @@ class NyisoTest {
   }
 
   private Delivery<List<MarketDay>> read(LocalDate asOf) throws UpstreamException {
-    return new Nyiso(ENDPOINT, "WEST").read(fetcher, asOf);
+    return new Nyiso(ACCESS, "WEST").read(fetcher, asOf);
   }
 }

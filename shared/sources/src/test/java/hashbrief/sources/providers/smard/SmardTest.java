@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.core.power.MarketDay;
-import hashbrief.core.settings.SourceSettings.Endpoint;
 import hashbrief.sources.ask.Delivery;
 import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import hashbrief.sources.fake.Answer;
+import hashbrief.sources.fake.FakeAccess;
 import hashbrief.sources.fake.FakeHosts;
 import hashbrief.sources.fake.energy.Curve;
 import hashbrief.sources.fake.energy.Expected;
 import hashbrief.sources.fake.energy.FakeSmard;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +64,7 @@ class SmardTest {
   }
 
   private Delivery<List<MarketDay>> read(LocalDate asOf) throws UpstreamException {
-    URI url = URI.create("http://smard.test");
-    return new Smard(new Endpoint(url, Optional.empty(), Optional.empty()), "DE-LU")
-        .read(fetcher, asOf);
+    String url = "http://smard.test";
+    return new Smard(FakeAccess.at(Smard.PROVIDER, url), "DE-LU").read(fetcher, asOf);
   }
 }

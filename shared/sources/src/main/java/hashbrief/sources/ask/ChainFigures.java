@@ -1,4 +1,4 @@
-package hashbrief.sources;
+package hashbrief.sources.ask;
 
 import hashbrief.core.chain.ChainHistory;
 import hashbrief.core.units.Reading;

@@ -1,10 +1,9 @@
-package hashbrief.sources.files;
+package hashbrief.sources.ask;
 
 import hashbrief.core.units.Reading;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
@@ -12,32 +11,47 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
-/** One row of a file, read by column name; what does not fit is told with its line. */
+/** One row, read by column name; what does not fit is told with its line and what is allowed. */
 public final class CsvRow {
   // Double.parseDouble alone would take "NaN", "1d" and "0x1p3".
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final String ABOVE_ZERO = "a number above zero";
   private static final String NOT_NEGATIVE = "a number that is not negative";
 
+  private static final int LONGEST_NUMBER = 50;
+  private static final int SHOWN = 60;
+
   private final String file;
   private final long line;
   private final CSVRecord values;
+  private final Function<String, UnreadableException> trouble;
 
-  CsvRow(String file, long line, CSVRecord values) {
+  CsvRow(String file, long line, CSVRecord values, Function<String, UnreadableException> trouble) {
     this.file = file;
     this.line = line;
     this.values = values;
+    this.trouble = trouble;
   }
 
   /** File and line, to begin a message with. */
   public String place() {
-    return file + ", line " + line + ": ";
+    return (file.isEmpty() ? "" : file + ", ") + "line " + line + ": ";
+  }
+
+  /** The text, possibly empty; refused in a row of another length, such as one that was cut. */
+  public String textOrEmpty(String column) {
+    if (!values.isConsistent()) {
+      int named = values.getParser().getHeaderNames().size();
+      throw trouble.apply(place() + values.size() + " values; the header names " + named);
+    }
+    return PlainText.of(values.get(column));
   }
 
   /** The text, which must be there. */
   public String text(String column) {
-    String text = values.get(column);
+    String text = textOrEmpty(column);
     return text.isEmpty() ? fail(column, "a value") : text;
   }
 
@@ -90,7 +104,7 @@ public final class CsvRow {
 
   /** A UTC day. */
   public LocalDate day(String column) {
-    return parsed(column, "a day such as 2026-01-18", LocalDate::parse);
+    return parsed(column, "a day such as 2026-01-18", PlainText::day);
   }
 
   /** A day, or a month, which counts from its last day. */
@@ -100,11 +114,12 @@ public final class CsvRow {
         "a day or a month such as 2026-01",
         text ->
             text.length() == "2026-01".length()
-                ? YearMonth.parse(text).atEndOfMonth()
-                : LocalDate.parse(text));
+                ? PlainText.lastDayOfMonth(text)
+                : PlainText.day(text));
   }
 
-  private <T> T parsed(String column, String allowed, Function<String, T> parse) {
+  /** What {@code parse} makes of the text; a {@link DateTimeException} refuses it. */
+  public <T> T parsed(String column, String allowed, Function<String, T> parse) {
     try {
       return parse.apply(text(column));
     } catch (DateTimeException e) {
@@ -114,7 +129,7 @@ public final class CsvRow {
 
   private double number(String column, String allowed, DoublePredicate fits) {
     String text = text(column);
-    if (NUMBER.matcher(text).matches()) {
+    if (text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches()) {
       double value = Double.parseDouble(text);
       if (Double.isFinite(value) && fits.test(value)) {
         return value;
@@ -124,11 +139,18 @@ public final class CsvRow {
   }
 
   private <T> Reading<T> optional(String column, String missing, Supplier<T> read) {
-    return values.get(column).isEmpty() ? Reading.missing(missing) : Reading.of(read.get());
+    return textOrEmpty(column).isEmpty() ? Reading.missing(missing) : Reading.of(read.get());
   }
 
-  private <T> T fail(String column, String allowed) {
-    throw new UserFileException(
-        place() + column + " is \"" + values.get(column) + "\"; allowed: " + allowed);
+  /** Refuses the value of a column. */
+  public <T> T fail(String column, String allowed) {
+    String value = textOrEmpty(column);
+    String shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...";
+    throw wrong(column + " is \"" + shown + "\"; allowed: " + allowed);
+  }
+
+  /** The row as a whole is refused. */
+  public UnreadableException wrong(String why) {
+    return trouble.apply(place() + why);
   }
 }
