@@ -2,7 +2,6 @@ package hashbrief.cli;
 
 import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
-import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.links.Addresses;
 import hashbrief.run.links.LinkSecrets;

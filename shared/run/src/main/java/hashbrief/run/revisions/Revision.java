@@ -1,6 +1,5 @@
 package hashbrief.run.revisions;
 
-import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.run.settings.NamedFiles;
 import hashbrief.run.settings.RunSettings;
 import hashbrief.run.settings.RunSettings.Recipient;

@@ -1,6 +1,5 @@
 package hashbrief.run.send;
 
-import hashbrief.core.settings.Settings.Recipient;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.links.Addresses;

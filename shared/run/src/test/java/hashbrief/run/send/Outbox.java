@@ -1,7 +1,5 @@
 package hashbrief.run.send;
 
-import hashbrief.core.settings.Settings.Recipient;
-import hashbrief.core.store.FailingStore.Moment;
 import hashbrief.render.mail.Letter;
 import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
