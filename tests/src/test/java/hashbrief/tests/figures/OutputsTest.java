@@ -85,6 +85,21 @@ class OutputsTest {
   }
 
   @Test
+  void page_tellsEveryFigure() throws Exception {
+    assertEquals(List.of(), disagreements(Brief.figures(), Told.onPage(REPORT)));
+  }
+
+  @Test
+  void mail_tellsTheKeyFigures_inBothItsParts() throws Exception {
+    assertEquals(List.of(), disagreements(Brief.key(), Told.inMail(REPORT)));
+    String text = Told.mailText(REPORT);
+    for (Figure figure : Brief.key()) {
+      String line = "- " + figure.label() + ": " + figure.words(REPORT).orElse(figure.absent());
+      assertTrue(text.contains(line), line);
+    }
+  }
+
+  @Test
   void brokenDeclaration_isFound() throws Exception {
     String path = "hashrate.sma7EhPerS";
     List<Figure> broken =
@@ -92,9 +107,12 @@ class OutputsTest {
             Figure.of(path, "Hash rate", Unit.PH_PER_S, "in another unit"),
             Figure.of(path, "Hash rate", Unit.EH_PER_S, "with other digits").digits(2),
             Figure.of("hashrate.sma30EhPerS", "Hash rate", Unit.CHANGE, "as another figure"));
-    List<String> wrong = disagreements(broken, Told.inWorkbook(REPORT));
-    assertTrue(wrong.size() >= broken.size(), wrong.toString());
+    for (Map<String, List<String>> said : List.of(Told.inWorkbook(REPORT), Told.onPage(REPORT))) {
+      List<String> wrong = disagreements(broken, said);
+      assertTrue(wrong.size() >= broken.size(), wrong.toString());
+    }
     assertEquals(
-        path + " is not there", disagreements(List.of(Brief.figure(path)), Map.of()).getFirst());
+        List.of(path + " is not there"),
+        disagreements(List.of(Brief.figure(path)), Map.of()).subList(0, 1));
   }
 }
