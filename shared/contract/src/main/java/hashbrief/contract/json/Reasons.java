@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import hashbrief.core.report.Gap;
 import hashbrief.core.units.Reading;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,20 @@ import java.util.Map;
  * them and the reasons at its end, so they are put in place before records are made of it.
  */
 final class Reasons {
+
+  /** The components of a record: a history has many days of one kind. */
+  private static final ClassValue<Map<String, JavaType>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, JavaType> computeValue(Class<?> type) {
+          Map<String, JavaType> parts = new LinkedHashMap<>();
+          for (RecordComponent one : type.getRecordComponents()) {
+            parts.put(
+                one.getName(), TypeFactory.defaultInstance().constructType(one.getGenericType()));
+          }
+          return parts;
+        }
+      };
 
   /** Where something stands, as gaps name it. */
   private record Place(String path, String element) {
@@ -66,13 +81,12 @@ final class Reasons {
         entry.setValue(told(entry.getValue(), type.getContentType(), inner));
       }
     } else if (type.isRecordType() && node instanceof ObjectNode fields) {
-      for (RecordComponent component : type.getRawClass().getRecordComponents()) {
-        String name = component.getName();
-        JavaType inner = TypeFactory.defaultInstance().constructType(component.getGenericType());
-        if (!fields.has(name)) {
-          throw new ReportFormatException(place.component(name) + ": absent");
+      for (Map.Entry<String, JavaType> part : PARTS.get(type.getRawClass()).entrySet()) {
+        Place inner = place.component(part.getKey());
+        if (!fields.has(part.getKey())) {
+          throw new ReportFormatException(inner + ": absent");
         }
-        fields.set(name, told(fields.get(name), inner, place.component(name)));
+        fields.set(part.getKey(), told(fields.get(part.getKey()), part.getValue(), inner));
       }
     }
     return node;
