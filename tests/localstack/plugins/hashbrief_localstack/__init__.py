@@ -5,6 +5,7 @@ lambda_runtime  LocalStack's Lambda on top of it, where stock LocalStack starts 
 mail            SES v2, which stock LocalStack answers with 501
 stack           the CloudFormation resource types of SES
 faults          failures that a test asks for
+dates           dates in state machines
 lifetime        the end of LocalStack with the end of the tests
 storage         S3 in the folder of the run, whose refusals arrive
 

@@ -44,7 +44,7 @@ public final class Checkout {
     return new Checkout(Program.sam(FOLDER, "build").succeed(Duration.ofMinutes(10)));
   }
 
-  Path folder() {
+  public Path folder() {
     return FOLDER;
   }
 
