@@ -46,7 +46,7 @@ public record Key(
 
   /** A number from {@code lowest} to {@code highest}. */
   public static Key number(String name, double lowest, double highest) {
-    String allowed = "a number from %d to %d".formatted((long) lowest, (long) highest);
+    String allowed = "a number from %s to %s".formatted((long) lowest, (long) highest);
     return new Key(name, Kind.NUMBER, allowed, List.of(), ANY, lowest, highest, Optional.empty());
   }
 
