@@ -1,5 +1,6 @@
 package hashbrief.contract.declared;
 
+import static hashbrief.contract.Unit.BTC_PER_DAY;
 import static hashbrief.contract.Unit.GIGAWATT;
 import static hashbrief.contract.Unit.MEGAWATT;
 import static hashbrief.contract.Unit.NONE;
@@ -121,6 +122,11 @@ final class PowerDeclared {
                   "Block rewards",
                   USD_PER_DAY,
                   "blocks x (subsidy + fees) x close, mean of the report week"),
+              Figure.of(
+                  "security.rewardBtcPerDay",
+                  "Block rewards in bitcoin",
+                  BTC_PER_DAY,
+                  "blocks x subsidy + fees, mean of the report week"),
               Figure.of(
                   "security.attackEnergyUsdPerHour",
                   "Energy of an attack",

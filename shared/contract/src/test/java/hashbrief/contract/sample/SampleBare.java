@@ -86,7 +86,7 @@ final class SampleBare {
             none()),
         new FinancingFigures(none(), none()),
         new ContextFigures(List.of(), List.of()),
-        new SecurityFigures(none(), none(), none(), none()),
+        new SecurityFigures(none(), none(), none(), none(), none()),
         List.of(),
         List.of(),
         SampleEvidence.settings(),

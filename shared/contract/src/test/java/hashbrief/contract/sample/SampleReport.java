@@ -71,6 +71,7 @@ public final class SampleReport {
         SampleEvidence.context(),
         new SecurityFigures(
             Reading.of(40842835.830134705),
+            Reading.of(433.4821),
             Reading.of(653482.2146834385),
             Reading.missing("the bundled data hold no pools"),
             Reading.missing("the bundled data hold no pools")),

@@ -6,6 +6,7 @@ import hashbrief.core.units.Reading;
  * What guards the chain.
  *
  * @param rewardUsdPerDay subsidy and fees of a day, mean of the report week
+ * @param rewardBtcPerDay the same in BTC, which no price moves
  * @param attackEnergyUsdPerHour energy for 51 % of the hash rate at the basket's mean efficiency
  *     and the median market's price
  * @param poolTop1Share share of the week's blocks of the largest pool
@@ -13,6 +14,7 @@ import hashbrief.core.units.Reading;
  */
 public record SecurityFigures(
     Reading<Double> rewardUsdPerDay,
+    Reading<Double> rewardBtcPerDay,
     Reading<Double> attackEnergyUsdPerHour,
     Reading<Double> poolTop1Share,
     Reading<Double> poolTop2Share) {}

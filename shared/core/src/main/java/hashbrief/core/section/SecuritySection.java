@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What guards the chain, and what an attack would cost in energy alone. */
 public final class SecuritySection {
@@ -23,7 +24,8 @@ public final class SecuritySection {
     Reading<Map<String, Integer>> pools = week.inputs().chain().poolBlocks();
     double rate = week.window().ehPerS();
     return new SecurityFigures(
-        reward(week),
+        reward(week, day -> btc(day).with(week.close(day.date()), (b, usd) -> b * usd)),
+        reward(week, SecuritySection::btc),
         basket.with(medianPower(energy), (b, p) -> MAJORITY * rate * b.mean() * p),
         pools.map(counts -> share(counts.values(), 1)),
         pools.map(counts -> share(counts.values(), 2)));
@@ -42,15 +44,19 @@ public final class SecuritySection {
         : Sample.median(known);
   }
 
-  /** Blocks x reward x price a day, mean of the report week. */
-  private static Reading<Double> reward(Week week) {
+  /** Mean over the days of the report week. */
+  private static Reading<Double> reward(Week week, Function<ChainDay, Reading<Double>> ofDay) {
     Reading<Double> sum = Reading.of(0.0);
     for (int back = 0; back < Week.DAYS; back++) {
       ChainDay day = week.chain().days().get(week.asOf().minusDays(back));
-      Reading<Double> btc = day.feesBtc().map(fees -> day.blocks() * day.subsidyBtc() + fees);
-      sum = sum.with(btc.with(week.close(day.date()), (b, usd) -> b * usd), Double::sum);
+      sum = sum.with(ofDay.apply(day), Double::sum);
     }
     return sum.map(total -> total / Week.DAYS);
+  }
+
+  /** Blocks x subsidy + fees. */
+  private static Reading<Double> btc(ChainDay day) {
+    return day.feesBtc().map(fees -> day.blocks() * day.subsidyBtc() + fees);
   }
 
   private static double share(Collection<Integer> counts, int largest) {
