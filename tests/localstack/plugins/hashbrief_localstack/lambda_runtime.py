@@ -15,6 +15,7 @@ import tempfile
 import time
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from localstack import config
 from localstack.services.lambda_.invocation.executor_endpoint import StatusErrorException
@@ -79,11 +80,21 @@ class JvmExecutor(RuntimeExecutor):
             f"-XX:ErrorFile={self._folder}/crash.log",
             "--enable-native-access=ALL-UNNAMED",
             f"-D{NATIVE_LIBRARY}={self._native_library()}",
+            *self._hosts(),
             "-cp",
             f"{code}:{code}/lib/*:{os.environ['HASHBRIEF_RIC_DIR']}/*",
             MAIN_CLASS,
             function.handler,
         ]
+
+    def _hosts(self) -> list[str]:
+        # SendReport follows a link before it mails it. A function URL is told by its host name, which no resolver knows.
+        host = urlsplit(self._environment.get("LINKS_URL", "")).hostname
+        if not host:
+            return []
+        hosts = self._folder / "hosts"
+        hosts.write_text(f"127.0.0.1 localhost\n127.0.0.1 {host}\n")
+        return [f"-Djdk.net.hosts.file={hosts}"]
 
     def _native_library(self) -> Path:
         # Left alone, every JVM unpacks it over one and the same file in /tmp, and two that start at once crash.

@@ -191,6 +191,7 @@ final class WeeklyRun {
             any -> recipients,
             ReportEdition::of,
             new Addresses(secrets, URI.create("https://links.invalid/"), LINKS, around.clock()),
+            link -> Optional.empty(),
             new SendReport.Sender("Hashbrief <brief@example.org>", MOST_MAIL_BYTES, "hashbrief"),
             new Once(folder, around.clock(), around.unique()),
             new StoreMailer(folder),

@@ -6,6 +6,7 @@ import hashbrief.aws.client.SnsNotifier;
 import hashbrief.aws.handler.Environment;
 import hashbrief.aws.handler.StepHandler;
 import hashbrief.run.links.Addresses;
+import hashbrief.run.links.LinkProbe;
 import hashbrief.run.mail.StoreMailer;
 import hashbrief.run.notify.StoreNotifier;
 import hashbrief.run.once.Once;
@@ -16,6 +17,7 @@ import hashbrief.run.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /** SendReport as Lambda calls it. */
@@ -41,6 +43,7 @@ public final class SendReportHandler extends StepHandler {
             around.links(),
             Duration.ofDays(around.number("LINK_DAYS")),
             around.clock()),
+        around.isLocal() ? link -> Optional.empty() : LinkProbe::problem,
         new SendReport.Sender(
             "Hashbrief <" + around.required("SENDER") + ">",
             around.number("MAX_MAIL_BYTES"),

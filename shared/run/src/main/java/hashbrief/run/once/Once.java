@@ -43,15 +43,42 @@ public final class Once {
     return switch (act.get()) {
       case Handover.Accepted(String id) -> record(key, claim.done(id, clock.instant()), id);
       case Handover.Refused(String reason) -> {
-        store.delete(key);
+        release(key);
         yield new Outcome.Refused(reason);
       }
       case Handover.Postponed(String reason) -> {
-        store.delete(key);
+        release(key);
         yield new Outcome.Postponed(reason);
       }
       case Handover.Unclear(String reason) -> new Outcome.Unknown(reason);
     };
+  }
+
+  // A write whose answer was lost may have been done. Nothing was handed over yet, so it goes
+  // again.
+  private boolean claimed(String key, Attempt claim) {
+    try {
+      return store.putIfAbsent(key, claim.bytes(), JSON);
+    } catch (StoreException e) {
+      try {
+        store
+            .get(key)
+            .map(bytes -> Attempt.read(key, bytes))
+            .filter(found -> found.attempt().equals(claim.attempt()))
+            .ifPresent(own -> store.delete(key));
+      } catch (StoreException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
+  private void release(String key) {
+    try {
+      store.delete(key);
+    } catch (StoreException e) {
+      store.delete(key); // once more: what is not released is never tried again by itself
+    }
   }
 
   private static Outcome before(Attempt found) {

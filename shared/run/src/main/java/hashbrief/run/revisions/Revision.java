@@ -1,5 +1,8 @@
 package hashbrief.run.revisions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import hashbrief.run.settings.NamedFiles;
 import hashbrief.run.settings.RunSettings;
 import hashbrief.run.settings.RunSettings.Recipient;
@@ -16,13 +19,13 @@ import hashbrief.sources.catalogue.BundledFacts;
 import hashbrief.sources.catalogue.Fingerprints;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -119,16 +122,34 @@ public final class Revision {
         .toList();
   }
 
-  /** Its settings with the secrets of now, which no revision keeps: good for asking sources. */
-  public RunSettings toAsk(SettingsPlace place, Map<String, String> environment) {
+  /**
+   * Its settings with the secrets of now, which no revision keeps: good for asking sources. That
+   * they are set is kept, since a report tells of a source that lacks one.
+   */
+  public RunSettings toAsk(String part, SettingsPlace place, Map<String, String> environment) {
     Map<String, String> secrets = new TreeMap<>(SecretScalars.values(text(place)));
-    secrets.putAll(environment);
+    environment.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            secrets.put(name, value);
+          }
+        });
+    Set<String> known = SecretScalars.withheldVariables().keySet();
+    String set = secrets.keySet().stream().filter(known::contains).collect(joining("\n"));
+    store.put(key("secrets-set." + part), set.getBytes(UTF_8), TEXT);
     return settings(named -> place.secretFile(named, scratch).toString(), secrets);
   }
 
   /** Its settings without secrets: good for reading what was answered. */
   public RunSettings toRead() {
-    return settings(UnaryOperator.identity(), SecretScalars.withheldVariables());
+    Map<String, String> set = new TreeMap<>(SecretScalars.withheldVariables());
+    set.keySet()
+        .retainAll(
+            store.list(key("secrets-set.")).stream()
+                .flatMap(key -> new String(store.get(key).orElseThrow(), UTF_8).lines())
+                .toList());
+    return settings(
+        named -> write(scratch.resolve("withheld"), "***".getBytes(UTF_8)).toString(), set);
   }
 
   /** Who gets it. */
@@ -194,13 +215,16 @@ public final class Revision {
         store
             .get(fileKey(named))
             .orElseThrow(() -> new IllegalStateException(fileKey(named) + " is not there"));
+    return write(copy, bytes);
+  }
+
+  private static Path write(Path copy, byte[] bytes) {
     try {
       Files.createDirectories(copy.getParent());
-      Files.write(copy, bytes);
+      return Files.write(copy, bytes);
     } catch (IOException e) {
       throw new StoreException("cannot write " + copy + ": " + e.getMessage(), e);
     }
-    return copy;
   }
 
   private String fileKey(String named) {
@@ -208,17 +232,17 @@ public final class Revision {
   }
 
   private static String encoded(String named) {
-    return URLEncoder.encode(named, StandardCharsets.UTF_8);
+    return URLEncoder.encode(named, UTF_8);
   }
 
   private void keep(String name, String text) {
-    store.putIfAbsent(key(name), text.getBytes(StandardCharsets.UTF_8), TEXT);
+    store.putIfAbsent(key(name), text.getBytes(UTF_8), TEXT);
   }
 
   private String kept(String name) {
     return store
         .get(key(name))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(bytes -> new String(bytes, UTF_8))
         .orElseThrow(
             () -> new IllegalStateException(key(name) + " is not there; fetch this day anew"));
   }

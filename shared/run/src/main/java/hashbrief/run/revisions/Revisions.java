@@ -38,9 +38,9 @@ public record Revisions(
     return revision(event, new Ledger(store).toRead(event));
   }
 
-  /** Settings to ask the sources of a revision with. */
-  public RunSettings toAsk(Revision revision) {
-    return revision.toAsk(place, environment);
+  /** Settings to ask the sources of a part of a revision with. */
+  public RunSettings toAsk(String part, Revision revision) {
+    return revision.toAsk(part, place, environment);
   }
 
   private Revision revision(StepEvent event, int number) {

@@ -49,6 +49,7 @@ public final class SendReport implements Step {
   private final Function<StepEvent, List<Recipient>> recipients;
   private final Function<byte[], Edition> editions;
   private final Addresses addresses;
+  private final Function<URI, Optional<String>> probe;
   private final Sender sender;
   private final Once once;
   private final Mailer mailer;
@@ -57,12 +58,14 @@ public final class SendReport implements Step {
   /**
    * @param recipients those of the revision's settings
    * @param editions from the bytes of report.json
+   * @param probe why a link does not work, if it does not
    */
   public SendReport(
       Store store,
       Function<StepEvent, List<Recipient>> recipients,
       Function<byte[], Edition> editions,
       Addresses addresses,
+      Function<URI, Optional<String>> probe,
       Sender sender,
       Once once,
       Mailer mailer,
@@ -71,6 +74,7 @@ public final class SendReport implements Step {
     this.recipients = recipients;
     this.editions = editions;
     this.addresses = addresses;
+    this.probe = probe;
     this.sender = sender;
     this.once = once;
     this.mailer = mailer;
@@ -84,12 +88,18 @@ public final class SendReport implements Step {
     String workbookKey = Keys.report(event.asOf(), revision, "xlsx");
     byte[] workbook = load(workbookKey);
     Tally tally = new Tally(log);
-    for (Recipient reader : readers(event)) {
+    List<Recipient> all = recipients.apply(event);
+    if (!readers(event, all).isEmpty()) {
+      // The workbook is worth a mail without them, so mails go out, and the owner is told.
+      probe.apply(addresses.report(workbookKey)).ifPresent(tally::linksFail);
+    }
+    for (Recipient reader : readers(event, all)) {
       String hash = RecipientHash.of(reader.email());
+      String name = name(all.indexOf(reader), Keys.raw(event.asOf(), revision), hash);
       if (store.get("suppressed/" + hash).isPresent()) {
-        tally.suppressed(hash);
+        tally.suppressed(name);
       } else {
-        tally.mail(hash, send(event, edition, reader, new File(workbookKey, workbook)));
+        tally.mail(name, send(event, edition, reader, new File(workbookKey, workbook)));
       }
     }
     if (event.only().isEmpty()) {
@@ -143,8 +153,14 @@ public final class SendReport implements Step {
         Map.of("Stack", sender.stack()));
   }
 
-  private List<Recipient> readers(StepEvent event) {
-    List<Recipient> all = recipients.apply(event);
+  // What logs and the owner are told: no address, and where to find it.
+  private static String name(int index, String revision, String hash) {
+    return index < 0
+        ? "an address of \"only\" (" + hash + ")"
+        : "recipients[" + index + "] of " + revision + "settings.yaml (" + hash + ")";
+  }
+
+  private List<Recipient> readers(StepEvent event, List<Recipient> all) {
     if (event.only().isEmpty()) {
       return all;
     }

@@ -25,13 +25,17 @@ final class Tally {
     counts.put("published", 0);
   }
 
-  void suppressed(String hash) {
-    count("suppressed");
-    log.info("recipient " + hash + " has unsubscribed");
+  void linksFail(String why) {
+    trouble("linksFail", "the links in the mails do not work: " + why);
   }
 
-  void mail(String hash, Outcome outcome) {
-    add("mail to recipient " + hash, "mails", "mailsBefore", outcome);
+  void suppressed(String recipient) {
+    count("suppressed");
+    log.info(recipient + " has unsubscribed");
+  }
+
+  void mail(String recipient, Outcome outcome) {
+    add("mail to " + recipient, "mails", "mailsBefore", outcome);
   }
 
   /** A week counts as published also when an earlier attempt had told the subscribers. */

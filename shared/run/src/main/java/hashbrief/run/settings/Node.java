@@ -25,7 +25,10 @@ record Node(String file, String path, Object value) {
   /** A map with no other keys than these. */
   Section section(List<String> keys) {
     if (!(value instanceof Map<?, ?> map)) {
-      return fail("keys and values (" + String.join(", ", keys) + ")");
+      return path.startsWith("sources.")
+          ? failUnseen(
+              "keys and values (" + String.join(", ", keys) + ")") // a key is often a secret
+          : fail("keys and values (" + String.join(", ", keys) + ")");
     }
     Map<String, Node> nodes = new LinkedHashMap<>();
     map.forEach(

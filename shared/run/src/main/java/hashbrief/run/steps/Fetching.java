@@ -62,7 +62,7 @@ public final class Fetching implements Step {
   }
 
   private Provenance fetched(Revision revision) {
-    RunSettings settings = revisions.toAsk(revision);
+    RunSettings settings = revisions.toAsk(part.folder(), revision);
     StoreArchive archive = revision.part(part.folder());
     try (var fetcher = ArchivedFetcher.live(archive, settings.timeouts(), clock)) {
       Provenance provenance = part.read(revision, settings, fetcher);

@@ -44,6 +44,7 @@ final class Outbox {
   final MemoryNotifier notifier = new MemoryNotifier();
   final List<String> lines = new ArrayList<>();
   FailingStore.Fault fault = (moment, operation, key) -> {};
+  Optional<String> problem = Optional.empty();
   int maxBytes = 100_000;
   private int attempts;
 
@@ -94,6 +95,7 @@ final class Outbox {
                     new Recipient("ben@example.org", "UTC")),
             json -> new PlainEdition(),
             new Addresses(secrets, URI.create(BASE), Duration.ofDays(30), CLOCK),
+            link -> problem.filter(why -> link.toString().startsWith(BASE + "r?token=")),
             new SendReport.Sender("Hashbrief <brief@example.org>", maxBytes, "hashbrief"),
             new Once(failing, CLOCK, () -> "attempt-" + ++attempts),
             crashing,

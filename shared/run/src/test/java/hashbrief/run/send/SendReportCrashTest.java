@@ -110,6 +110,41 @@ class SendReportCrashTest {
   }
 
   @Test
+  void store_failingOnceWhileTheClaimIsWrittenOrReleased_leavesNothingUnknown() {
+    for (String failing : List.of("putIfAbsent", "delete")) {
+      Outbox outbox = new Outbox();
+      outbox.mailer.answerNext(new Handover.Refused("no"));
+      boolean[] failed = new boolean[1];
+      outbox.fault =
+          (moment, operation, key) -> {
+            boolean after = operation.equals("delete") || moment == Moment.AFTER;
+            if (!failed[0] && after && operation.equals(failing) && key.startsWith("sent/")) {
+              failed[0] = true;
+              throw new StoreException("the answer was lost: " + key, null);
+            }
+          };
+      try {
+        outbox.run(Outbox.event());
+      } catch (StoreException e) {
+        assertEquals("putIfAbsent", failing);
+      }
+      assertTrue(failed[0]);
+      outbox.run(Outbox.event());
+      assertEquals(0, outbox.run(Outbox.event()).counts().get("unknown"), failing);
+      assertEquals(2, outbox.mailer.taken().size(), failing);
+    }
+  }
+
+  @Test
+  void unknownFate_namesThePlaceOfTheAddress() {
+    Outbox outbox = new Outbox();
+    outbox.mailer.answerNext(new Handover.Unclear("no answer"));
+    String told = outbox.run(Outbox.event()).troubles().getFirst();
+    assertTrue(told.startsWith("mail to recipients[0] of raw/2026-01-18/r1/settings.yaml ("), told);
+    assertTrue(!told.contains("anna"), told);
+  }
+
+  @Test
   void store_failingWhileTheMailIsRecorded() {
     Outbox outbox = new Outbox();
     List<String> failed = new ArrayList<>();

@@ -12,6 +12,7 @@ import hashbrief.run.steps.MissingInputException;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.StepAnswer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SendReportTest {
@@ -156,5 +157,15 @@ class SendReportTest {
     String log = String.join("", outbox.lines);
     assertTrue(log.contains(RecipientHash.of("ben@example.org")));
     assertFalse(log.contains("@example") || log.contains("token="), log);
+  }
+
+  @Test
+  void links_thatDoNotWork_areToldAndTheMailsGoOut() {
+    Outbox outbox = new Outbox();
+    outbox.problem = Optional.of("ReaderLinks answers 500");
+    StepAnswer answer = outbox.run(Outbox.event());
+    assertEquals(
+        List.of("the links in the mails do not work: ReaderLinks answers 500"), answer.troubles());
+    assertEquals(2, outbox.recipients().size());
   }
 }

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.run.event.StepEvent;
 import hashbrief.run.event.WrongEventException;
+import hashbrief.run.revisions.Revision;
 import hashbrief.run.settings.SettingsException;
+import hashbrief.run.settings.StoredSettings;
 import hashbrief.run.store.MemoryStore;
 import hashbrief.sources.ask.UserFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,6 +111,30 @@ class RevisionIsAValueTest {
         pue: 1.1
         """,
         run.text("raw/2026-01-18/r1/settings.yaml"));
+  }
+
+  @Test
+  void secretThatIsNotSet_isToldAsThat() {
+    Run live = new Run(new MemoryStore(), scratch);
+    live.put(Run.SETTINGS, "sources: {eia: {key: null}, bitcoin-core: {cookie-file: c.txt}}");
+    new Revision(live.store, Run.AS_OF, 1, scratch)
+        .keep(new StoredSettings(live.store, Run.SETTINGS), false);
+    var asked = new Revision(live.store, Run.AS_OF, 1, scratch);
+    var place = new StoredSettings(live.store, Run.SETTINGS);
+    assertFalse(
+        asked
+            .toAsk("energy", place, Map.of("HASHBRIEF_EIA_KEY", " "))
+            .sources()
+            .access()
+            .get("eia")
+            .value("key")
+            .isPresent());
+    assertFalse(asked.toRead().sources().access().get("eia").value("key").isPresent());
+    asked.toAsk("energy", place, Map.of("HASHBRIEF_EIA_KEY", "very secret"));
+    assertEquals("***", asked.toRead().sources().access().get("eia").value("key").orElseThrow());
+    String cookie =
+        asked.toRead().sources().access().get("bitcoin-core").value("cookie-file").orElseThrow();
+    assertTrue(Files.exists(Path.of(cookie)), "a node's cookie is not needed for what it answered");
   }
 
   @Test
