@@ -36,7 +36,7 @@ class ReportCommandIT {
         console.out());
     assertTrue(console.out().contains("Supported:     lowest-in-months, "), console.out());
     assertTrue(console.errors().stream().allMatch(line -> line.startsWith("warning: ")));
-    assertTrue(console.err().contains("security.poolTop1Share (and 1 more)"), console.err());
+    assertTrue(console.err().contains("security.poolTop1Share and 1 more: "), console.err());
     assertEquals(3, files(folder.resolve("out/reports")).size());
   }
 
