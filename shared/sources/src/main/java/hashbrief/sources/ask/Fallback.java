@@ -81,7 +81,7 @@ public record Fallback<T>(
       } catch (UpstreamException e) {
         refusals.add(e);
         String of = whole ? "comparison of " + what : what;
-        gaps.add(Trail.gap(of, e.getMessage(), candidate.name()));
+        gaps.add(Trail.gap(of, e.getMessage(), candidate.id()));
       }
     }
     return best.isPresent()
