@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,7 +42,10 @@ public final class Checkout {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Checkout(Program.sam(FOLDER, "build").succeed(Duration.ofMinutes(10)));
+    Program build =
+        Program.sam(FOLDER, "build")
+            .with(Map.of("JAVA_HOME", System.getProperty("hashbrief.maven.jdk")));
+    return new Checkout(build.succeed(Duration.ofMinutes(10)));
   }
 
   public Path folder() {

@@ -111,7 +111,7 @@ class SamBuildIT {
     }
   }
 
-  /** The project's own build, and that of the copy. */
+  /** The project's own build, and that of the copy under the same JDK. */
   @Test
   void rebuild_elsewhere_hasTheSameBytes() throws IOException {
     for (String function : Template.FUNCTIONS) {
