@@ -81,7 +81,7 @@ public record Fallback<T>(
       } catch (UpstreamException e) {
         refusals.add(e);
         String of = whole ? "comparison of " + what : what;
-        gaps.add(Trail.gap(of, e.getMessage(), candidate.id()));
+        gaps.add(Trail.gap(of, e.getMessage(), candidate.name()));
       }
     }
     return best.isPresent()
@@ -111,10 +111,11 @@ public record Fallback<T>(
 
   private Outcome<T> outcome(Answer<T> used, Optional<Answer<T>> second, List<Gap> gaps) {
     Provenance from = used.delivery().provenance();
-    String first = candidates.getFirst().name();
+    Upstream<T> first = candidates.getFirst();
     List<SourceUse> uses = new ArrayList<>(from.sources());
-    if (!used.source().name().equals(first)) {
-      uses.replaceAll(use -> use.insteadOf(first));
+    // By itself and not by its name: both addresses of a source may be on one host.
+    if (used.source() != first) {
+      uses.replaceAll(use -> use.insteadOf(first.name()));
     }
     second.ifPresent(answer -> uses.addAll(answer.delivery().provenance().sources()));
     return new Outcome<>(
