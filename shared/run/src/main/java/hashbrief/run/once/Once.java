@@ -29,7 +29,7 @@ public final class Once {
    */
   public Outcome run(String key, Supplier<Handover> act) {
     Attempt claim = Attempt.open(unique.get(), clock.instant());
-    if (!store.putIfAbsent(key, claim.bytes(), JSON)) {
+    if (!claimed(key, claim)) {
       Optional<Attempt> found = store.get(key).map(bytes -> Attempt.read(key, bytes));
       if (found.isEmpty()) {
         return new Outcome.Postponed("another attempt released its claim at this moment");
