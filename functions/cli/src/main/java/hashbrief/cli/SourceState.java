@@ -1,6 +1,7 @@
 package hashbrief.cli;
 
 import hashbrief.core.report.SourceUse;
+import hashbrief.sources.ask.Fallback;
 import hashbrief.sources.ask.Fetcher;
 import hashbrief.sources.ask.Upstream;
 import hashbrief.sources.ask.UpstreamException;
@@ -27,7 +28,7 @@ record SourceState(
   static SourceState of(Upstream<?> upstream, Fetcher fetcher, LocalDate asOf) {
     String address = upstream.access().shown();
     try {
-      List<SourceUse> uses = upstream.read(fetcher, asOf).provenance().sources();
+      List<SourceUse> uses = Fallback.read(upstream, fetcher, asOf).provenance().sources();
       Optional<LocalDate> newest =
           uses.stream().flatMap(use -> use.newest().stream()).max(Comparator.naturalOrder());
       return new SourceState(upstream.id(), address, upstream.licence(), newest, Optional.empty());

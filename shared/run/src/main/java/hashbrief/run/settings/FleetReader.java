@@ -4,6 +4,7 @@ import hashbrief.core.compute.Lease;
 import hashbrief.core.profit.Rig;
 import hashbrief.core.settings.Settings;
 import hashbrief.core.units.Reading;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,9 +18,10 @@ import java.util.stream.Stream;
 final class FleetReader {
 
   private static final String SETTINGS = "settings";
-  private static final String ABOVE_ZERO = "a number above 0";
   private static final String NAME = "a name";
   private static final int MOST_RIGS = 10_000_000;
+  private static final double LOWEST_JOULES = 1;
+  private static final double HIGHEST_JOULES = 10_000;
   // A rig without a day counts for every report, and is too old for the network's basket.
   private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
@@ -80,8 +82,14 @@ final class FleetReader {
       return model.fail("a model that is not in the catalogue yet");
     }
     known.add(name);
-    double terahash = positive(rig.required("terahash-per-s"));
-    Optional<Double> price = rig.get("usd-per-terahash").map(FleetReader::positive);
+    double terahash = within(rig.required("terahash-per-s"), 0.1, 100_000);
+    Node power = rig.required("watts");
+    double watts = within(power, 1, 1_000_000);
+    double joulesPerTerahash = watts / terahash;
+    if (joulesPerTerahash < LOWEST_JOULES || joulesPerTerahash > HIGHEST_JOULES) {
+      return power.fail("1 to 10000 J/TH, watts / terahash-per-s");
+    }
+    Optional<Double> price = rig.get("usd-per-terahash").map(node -> within(node, 0.001, 100_000));
     Optional<LocalDate> date = rig.get("price-date").map(FleetReader::date);
     if (price.isPresent() != date.isPresent()) {
       rig.required(price.isPresent() ? "price-date" : "usd-per-terahash");
@@ -89,7 +97,7 @@ final class FleetReader {
     return new Rig(
         name,
         terahash,
-        positive(rig.required("watts")) / terahash,
+        joulesPerTerahash,
         rig.get("released").map(FleetReader::date).orElse(ALWAYS),
         price
             .map(usd -> Reading.of(new Rig.RigPrice(usd, date.orElseThrow(), SETTINGS)))
@@ -111,8 +119,8 @@ final class FleetReader {
         lease.required("lessor").text(NAME),
         lease.required("tenant").text(NAME),
         date(lease.required("announced")),
-        positive(lease.required("critical-it-mw")),
-        positive(lease.required("usd-per-kw-month")),
+        within(lease.required("critical-it-mw"), 0.001, 100_000),
+        within(lease.required("usd-per-kw-month"), 0.001, 100_000),
         lease
             .get("noi-margin")
             .map(node -> node.number("a fraction above 0, at most 1", m -> m > 0 && m <= 1))
@@ -121,8 +129,13 @@ final class FleetReader {
         lease.get("source").map(node -> node.text("a text")).orElse(SETTINGS));
   }
 
-  private static double positive(Node node) {
-    return node.number(ABOVE_ZERO, value -> value > 0);
+  private static double within(Node node, double lowest, double highest) {
+    String allowed =
+        "a number from %s to %s"
+            .formatted(
+                BigDecimal.valueOf(lowest).stripTrailingZeros().toPlainString(),
+                BigDecimal.valueOf(highest).stripTrailingZeros().toPlainString());
+    return node.number(allowed, value -> value >= lowest && value <= highest);
   }
 
   // A month counts from its last day.

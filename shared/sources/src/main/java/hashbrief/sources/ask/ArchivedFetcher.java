@@ -2,6 +2,7 @@ package hashbrief.sources.ask;
 
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,11 @@ public final class ArchivedFetcher implements Fetcher, AutoCloseable {
       troubled.add(id);
     }
     return archived.deliver();
+  }
+
+  @Override
+  public Duration remaining() {
+    return network.map(Fetcher::remaining).orElseGet(Fetcher.super::remaining);
   }
 
   @Override

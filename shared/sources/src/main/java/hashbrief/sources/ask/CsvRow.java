@@ -75,9 +75,18 @@ public final class CsvRow {
 
   /** A whole number above zero. */
   public int count(String column) {
+    return count(column, Integer.MAX_VALUE, "a whole number above zero");
+  }
+
+  /** A whole number from 1 to {@code most}. */
+  public int count(String column, int most) {
+    return count(column, most, "a whole number from 1 to " + most);
+  }
+
+  private int count(String column, int most, String allowed) {
     String text = text(column);
     int count = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    return count > 0 ? count : fail(column, "a whole number above zero");
+    return count > 0 && count <= most ? count : fail(column, allowed);
   }
 
   /** A number above zero, or missing where the cell is empty. */

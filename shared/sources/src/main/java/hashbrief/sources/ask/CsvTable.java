@@ -24,6 +24,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
  */
 public record CsvTable(String name, List<String> comments, List<CsvRow> rows) {
   private static final int MOST_ROWS = 200_000;
+  private static final int LONGEST_LINE = 20_000;
 
   /** Lenient about quotes at the end, so that a cut last row is one bad row and not a dead file. */
   private static final CSVFormat FORMAT =
@@ -87,6 +88,13 @@ public record CsvTable(String name, List<String> comments, List<CsvRow> rows) {
   }
 
   private static String decode(byte[] bytes) throws CharacterCodingException {
+    int line = 0;
+    for (byte one : bytes) {
+      line = one == '\n' ? 0 : line + 1;
+      if (line > LONGEST_LINE) {
+        throw new IllegalArgumentException("a line of more than " + LONGEST_LINE + " bytes");
+      }
+    }
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

@@ -5,10 +5,15 @@ import hashbrief.core.report.Inputs.Provenance;
 import hashbrief.core.report.SourceUse;
 import hashbrief.core.units.Reading;
 import hashbrief.sources.ask.UpstreamException.Category;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -25,6 +30,7 @@ public record Fallback<T>(
     List<? extends Upstream<T>> candidates,
     ToDoubleFunction<T> share,
     boolean compared) {
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** The first source that delivers. */
   public static <T> Fallback<T> of(String what, List<? extends Upstream<T>> candidates) {
@@ -129,22 +135,41 @@ public record Fallback<T>(
 
   /**
    * The boundary around a source: what it throws is its refusal, and the answers that it had read
-   * are refused with it. A mistake in a reader's own file is the reader's, and is told at once.
+   * are refused with it. So is a source that still reads a while after the deadline of the step. A
+   * mistake in a reader's own file is the reader's, and is told at once.
    */
-  static <T> Delivery<T> read(Upstream<T> source, Fetcher fetcher, LocalDate asOf)
+  public static <T> Delivery<T> read(Upstream<T> source, Fetcher fetcher, LocalDate asOf)
       throws UpstreamException {
     NotingFetcher noting = new NotingFetcher(fetcher);
+    FutureTask<Delivery<T>> reading = new FutureTask<>(() -> source.read(noting, asOf));
+    Thread.ofVirtual().start(reading);
     try {
-      return source.read(noting, asOf);
-    } catch (UpstreamException e) {
-      noting.refuseAll(e.getMessage());
-      throw e;
-    } catch (UserFileException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      String why = source.id() + ": its answer could not be read (" + e + ")";
-      noting.refuseAll(why);
-      throw new UpstreamException(Category.WRONG_CONTENT, why);
+      // A source that the deadline has met between two requests still hands over what it has.
+      Duration limit = fetcher.remaining().plus(GRACE);
+      return reading.get(Math.max(GRACE.toMillis(), limit.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      reading.cancel(true);
+      throw refused(
+          noting, Category.TIMED_OUT, source.id() + ": its answer takes too long to read");
+    } catch (InterruptedException e) {
+      reading.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new UpstreamException(Category.TIMED_OUT, source.id() + ": cancelled");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UserFileException own) {
+        throw own;
+      }
+      throw e.getCause() instanceof UpstreamException refusal
+          ? refused(noting, refusal.category(), refusal.getMessage())
+          : refused(
+              noting,
+              Category.WRONG_CONTENT,
+              source.id() + ": its answer could not be read (" + e.getCause() + ")");
     }
+  }
+
+  private static UpstreamException refused(NotingFetcher noting, Category category, String why) {
+    noting.refuseAll(why);
+    return new UpstreamException(category, why);
   }
 }

@@ -1,5 +1,7 @@
 package hashbrief.sources.ask;
 
+import java.time.Duration;
+
 /** Asks for a body: over the network, or out of the archive. */
 public interface Fetcher {
 
@@ -11,6 +13,11 @@ public interface Fetcher {
    * keeps this one as evidence, and its next run asks again.
    */
   default void refuse(Request request, String why) {}
+
+  /** How long a source may still take; a fetcher without a network sets no limit. */
+  default Duration remaining() {
+    return Duration.ofDays(1);
+  }
 
   /** What {@code parse} makes of the body; one that it refuses is refused here. */
   default <T> T read(Request request, Parser<T> parse) throws UpstreamException {

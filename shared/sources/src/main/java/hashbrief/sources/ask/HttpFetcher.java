@@ -6,6 +6,7 @@ import dev.failsafe.RetryPolicy;
 import hashbrief.sources.ask.Failure.Postponed;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -173,11 +176,16 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private Failure unreachable(Throwable cause) {
     String reason =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    if (Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .anyMatch(UnresolvedAddressException.class::isInstance)) {
+      return Failure.passing(Category.UNREACHABLE, "unknown host");
+    }
     return switch (cause) {
       case HttpConnectTimeoutException e ->
           Failure.passing(
               Category.UNREACHABLE,
               "no connection within " + timeouts.connect().toMillis() + " ms");
+      case ConnectException e -> Failure.passing(Category.UNREACHABLE, "connection refused");
       case SSLException e -> Failure.lasting(Category.UNREACHABLE, "TLS refused: " + reason);
       case IOException e when reason.contains("body exceeds capacity") ->
           Failure.lasting(Category.TOO_LARGE, "more than " + (Body.MAX_BYTES >> 20) + " MB");
@@ -185,7 +193,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     };
   }
 
-  private Duration remaining() {
+  @Override
+  public Duration remaining() {
     return Duration.between(clock.instant(), deadline);
   }
 }

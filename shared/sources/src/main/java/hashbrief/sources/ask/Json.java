@@ -27,6 +27,8 @@ public final class Json {
   private static final int LONGEST_NUMBER = 50;
   private static final int LONGEST_NAME = 1000;
   private static final int DEEPEST = 50;
+  // The largest answers have under 400,000; a tree of more may be all that a small heap holds.
+  private static final long MOST_TOKENS = 1_000_000;
   private static final int SHOWN = 60;
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -36,6 +38,7 @@ public final class Json {
                           .maxNumberLength(LONGEST_NUMBER)
                           .maxNestingDepth(DEEPEST)
                           .maxNameLength(LONGEST_NAME)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

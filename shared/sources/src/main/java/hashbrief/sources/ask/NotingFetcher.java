@@ -1,12 +1,13 @@
 package hashbrief.sources.ask;
 
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Notes what one source was answered, so that all of it can be refused with the source. */
 final class NotingFetcher implements Fetcher {
   private final Fetcher fetcher;
-  private final Set<Request> answered = new LinkedHashSet<>();
+  private final Set<Request> answered = ConcurrentHashMap.newKeySet();
 
   NotingFetcher(Fetcher fetcher) {
     this.fetcher = fetcher;
@@ -17,6 +18,11 @@ final class NotingFetcher implements Fetcher {
     Body body = fetcher.fetch(request);
     answered.add(request);
     return body;
+  }
+
+  @Override
+  public Duration remaining() {
+    return fetcher.remaining();
   }
 
   @Override

@@ -20,10 +20,16 @@ import org.xml.sax.helpers.DefaultHandler;
 public record Xml(Element element, String place) {
   private static final int LONGEST_NUMBER = 50;
   private static final String DEEPEST = "50";
+  // A tree takes fifty times the room of its text.
+  private static final int MOST_BYTES = 1 << 20;
 
   /** All elements with a local name, in the order of the document: namespaces change. */
   public static List<Xml> elements(byte[] bytes, String place, String localName)
       throws UpstreamException {
+    if (bytes.length > MOST_BYTES) {
+      throw new UpstreamException(
+          Category.TOO_LARGE, place + ": XML of more than " + MOST_BYTES + " bytes");
+    }
     NodeList nodes;
     try {
       nodes =

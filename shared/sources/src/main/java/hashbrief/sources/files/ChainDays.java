@@ -25,6 +25,8 @@ public record ChainDays(NavigableMap<LocalDate, ChainDay> days, DailySeries clos
 
   private static final String COLUMNS =
       "date,end_height,blocks,hashrate_eh_per_s,fees_btc,price_usd";
+  private static final int LAST_HEIGHT = 33 * 210_000 - 1; // of the last subsidy
+  private static final int MOST_BLOCKS = 1000;
   private static final int WEEK = 7;
   private static final String NO_CLOSES = "no closing price in the file of chain days";
 
@@ -72,8 +74,8 @@ public record ChainDays(NavigableMap<LocalDate, ChainDay> days, DailySeries clos
 
   private static ChainDay day(CsvRow row) {
     LocalDate date = row.day("date");
-    int height = row.count("end_height");
-    int blocks = row.count("blocks");
+    int height = row.count("end_height", LAST_HEIGHT);
+    int blocks = row.count("blocks", MOST_BLOCKS);
     if (blocks > height) {
       throw row.wrong("more blocks than end_height allows: " + blocks);
     }

@@ -8,8 +8,6 @@ import hashbrief.sources.ask.UpstreamException;
 import hashbrief.sources.ask.UpstreamException.Category;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -32,16 +30,7 @@ public final class FakeFetcher implements Fetcher {
 
   @Override
   public Body fetch(Request request) throws UpstreamException {
-    String query = request.uri().getRawQuery();
-    Map<String, String> headers = new TreeMap<>();
-    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
-    Answer answer =
-        upstream.apply(
-            new FakeRequest(
-                request.post().isPresent() ? "POST" : "GET",
-                request.uri().getPath() + (query == null ? "" : "?" + query),
-                headers,
-                request.post().map(b -> new String(b, StandardCharsets.UTF_8)).orElse("")));
+    Answer answer = upstream.apply(FakeRequest.of(request));
     if (answer instanceof Answer.Whole whole && whole.status() == 200) {
       byte[] bytes = Answer.bytes(damage.apply(new String(whole.body(), StandardCharsets.UTF_8)));
       return new Body(request.redacted(), bytes, 200, RETRIEVED, Sha256.hexadecimal(bytes));

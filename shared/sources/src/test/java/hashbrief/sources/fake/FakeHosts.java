@@ -41,9 +41,7 @@ public final class FakeHosts implements Fetcher {
     if (route == null) {
       throw new UpstreamException(Category.UNREACHABLE, request + ": no connection");
     }
-    String query = request.uri().getRawQuery();
-    String path = request.uri().getRawPath() + (query == null ? "" : "?" + query);
-    if (route.apply(new FakeRequest("GET", path, Map.of(), ""))
+    if (route.apply(FakeRequest.of(request))
         instanceof Answer.Whole(int status, Map<String, String> _, byte[] body)) {
       if (status == 200) {
         return new Body(request.redacted(), body, status, RETRIEVED, Sha256.hexadecimal(body));

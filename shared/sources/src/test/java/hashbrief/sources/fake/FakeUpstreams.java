@@ -4,31 +4,31 @@ import hashbrief.sources.SourceSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** All chain and price sources on one server, and settings that point at them. */
 public final class FakeUpstreams implements AutoCloseable {
-  private static final List<String> IDS =
-      List.of("mempool", "blockchain-info", "bitcoin-core", "kraken", "coinbase");
-
   private final FakeServer server = new FakeServer();
 
   /** Every source answers from the chain. */
   public FakeUpstreams(FakeChain chain) {
-    IDS.forEach(id -> chain(id, chain));
+    routes(chain).forEach(server::route);
   }
 
   /** From now on the source answers from this chain. */
   public void chain(String id, FakeChain chain) {
-    server.route(
-        id,
-        switch (id) {
-          case "mempool" -> new FakeMempool(chain);
-          case "blockchain-info" -> new FakeCharts(chain);
-          case "bitcoin-core" -> new FakeNode(chain, basic("user:password"), 0);
-          case "kraken" -> FakeExchanges.kraken(chain);
-          case "coinbase" -> FakeExchanges.coinbase(chain);
-          default -> throw new IllegalArgumentException("no fake of " + id);
-        });
+    server.route(id, routes(chain).get(id));
+  }
+
+  /** How every source answers from a chain, by its id. */
+  public static Map<String, Function<FakeRequest, Answer>> routes(FakeChain chain) {
+    return Map.of(
+        "mempool", new FakeMempool(chain),
+        "blockchain-info", new FakeCharts(chain),
+        "bitcoin-core", new FakeNode(chain, basic("user:password"), 0),
+        "kraken", FakeExchanges.kraken(chain),
+        "coinbase", FakeExchanges.coinbase(chain));
   }
 
   public static String basic(String pair) {

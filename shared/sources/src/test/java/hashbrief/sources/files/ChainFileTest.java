@@ -107,7 +107,7 @@ class ChainFileTest {
             + " number above zero",
         "2024-04-18,839749,150,,30,64000      |line 7: hashrate_eh_per_s is \"\"; allowed: a value",
         "2024-04-18,839749,1.5,620,30,64000   |line 7: blocks is \"1.5\"; allowed: a whole number"
-            + " above zero",
+            + " from 1 to 1000",
         "2024-04-18,839749,150,620,-3,64000   |line 7: fees_btc is \"-3\"; allowed: a number that"
             + " is not negative",
         "2024-04-18,839749,150,620,30,0       |line 7: price_usd is \"0\"; allowed: a number above"

@@ -24,6 +24,7 @@ record MempoolWeek(List<Block> blocks) {
   private static final int MAX_BLOCKS = 2100; // a week has 1008; twice that is another planet
   private static final int MIN_BLOCKS_OF_A_DAY = 50;
   private static final int MAX_BLOCKS_OF_A_DAY = 300;
+  private static final long MAX_SATOSHIS = 21_000_000L * 100_000_000;
   private static final double SATOSHIS_PER_BITCOIN = 1e8;
 
   /** Height, header time, difficulty, fees in satoshi, name of the pool. */
@@ -48,6 +49,11 @@ record MempoolWeek(List<Block> blocks) {
         throw new UpstreamException(
             Category.IMPLAUSIBLE, "mempool: no end of the week's blocks after " + blocks.size());
       }
+    }
+    if (blocks.stream().map(Block::pool).distinct().count() == 1) {
+      throw new UpstreamException(
+          Category.IMPLAUSIBLE,
+          "mempool: all blocks of the week from one pool, " + blocks.getFirst().pool());
     }
     return new MempoolWeek(blocks.reversed());
   }
@@ -86,9 +92,13 @@ record MempoolWeek(List<Block> blocks) {
             extras.at("totalFees").count(),
             extras.at("pool").at("name").text());
     Optional<String> refused = Bounds.difficulty(block.difficulty());
-    if (refused.isPresent() || block.feesSat() < 0) {
+    if (refused.isPresent() || block.feesSat() < 0 || block.feesSat() > MAX_SATOSHIS) {
       throw MempoolApi.implausible(
-          body, "block " + block.height() + ": " + refused.orElse("fees below zero"));
+          body,
+          "block "
+              + block.height()
+              + ": "
+              + refused.orElse("fees of " + block.feesSat() + " satoshi"));
     }
     return block;
   }
