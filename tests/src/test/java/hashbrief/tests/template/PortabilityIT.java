@@ -31,7 +31,12 @@ class PortabilityIT {
         "readlink",
         "case $1 in -f) echo 'readlink: illegal option -- f' >&2; exit 1 ;; esac",
         "exec /usr/bin/readlink \"$@\"");
-    environment = Map.of("PATH", folder + ":" + System.getenv("PATH"));
+    environment =
+        Map.of(
+            "PATH",
+            folder + ":" + System.getenv("PATH"),
+            "JAVA_HOME",
+            System.getProperty("hashbrief.maven.jdk"));
   }
 
   private void write(String name, String... lines) throws IOException {
