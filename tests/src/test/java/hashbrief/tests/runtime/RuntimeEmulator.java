@@ -46,7 +46,7 @@ final class RuntimeEmulator implements AutoCloseable {
     address = URI.create("http://127.0.0.1:" + port + "/2015-03-31/functions/function/invocations");
     log = folder.resolve("emulator.log");
     ProcessBuilder builder =
-        new ProcessBuilder(command(artifact, handler, folder, port))
+        new ProcessBuilder(command(artifact, handler, environment, folder, port))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
@@ -61,7 +61,8 @@ final class RuntimeEmulator implements AutoCloseable {
     process = builder.start();
   }
 
-  private static List<String> command(Path artifact, String handler, Path folder, int port)
+  private static List<String> command(
+      Path artifact, String handler, Map<String, String> environment, Path folder, int port)
       throws IOException {
     String client = LocalStack.runtimeClient().toString();
     return List.of(
@@ -77,11 +78,19 @@ final class RuntimeEmulator implements AutoCloseable {
         "-XX:TieredStopAtLevel=1",
         "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
             + nativeLibrary(folder),
+        "-Djdk.net.hosts.file=" + hosts(environment, folder),
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         artifact + ":" + artifact + "/lib/*:" + client + "/*",
         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
         handler);
+  }
+
+  // SendReport follows a link, and no resolver knows the host of LocalStack's function URLs.
+  private static Path hosts(Map<String, String> environment, Path folder) throws IOException {
+    String links = environment.getOrDefault("LINKS_URL", "");
+    String host = links.isEmpty() ? "localhost" : URI.create(links).toURL().getHost();
+    return Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost " + host + "\n");
   }
 
   private static Path binary() throws IOException {
