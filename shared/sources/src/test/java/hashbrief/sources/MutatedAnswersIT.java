@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutatedAnswersIT {
   private static final int COUNT = Integer.getInteger("hashbrief.mutations", 1500);
+  private static final Set<String> LARGE = Set.of("nyiso", "caiso", "energy-charts", "smard");
   private static final long SEED = Long.getLong("hashbrief.seed", 1008);
   private static final long MOST_NANOSECONDS = 1_000_000_000;
   private static final LocalDate AS_OF = LocalDate.parse("2026-01-18");
@@ -77,7 +79,9 @@ class MutatedAnswersIT {
             access);
     ChainSources.chains(settings).forEach(source -> subjects.add(new Subject(source, 1)));
     ChainSources.prices(settings).forEach(source -> subjects.add(new Subject(source, 100)));
-    EnergySources.upstreams(settings).forEach(source -> subjects.add(new Subject(source, 100)));
+    EnergySources.upstreams(settings)
+        .forEach(
+            source -> subjects.add(new Subject(source, LARGE.contains(source.id()) ? 20 : 300)));
     ComputeSources.upstreams(settings).forEach(source -> subjects.add(new Subject(source, 300)));
   }
 

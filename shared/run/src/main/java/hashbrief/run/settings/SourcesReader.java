@@ -96,7 +96,7 @@ final class SourcesReader {
   private Access access(Section sources, Provider provider, boolean needed) {
     Section section = sources.section(provider.id(), keys(provider).toArray(String[]::new));
     if (needed && provider.online() && provider.url().isEmpty()) {
-      url(section.required("url"));
+      url(provider, section.required("url"));
     }
     Map<String, String> values = new HashMap<>();
     for (Key key : provider.keys()) {
@@ -111,11 +111,11 @@ final class SourcesReader {
     }
     Optional<URI> fallback =
         section.get("fallback-url").isPresent()
-            ? section.nullable("fallback-url").map(SourcesReader::url)
+            ? section.nullable("fallback-url").map(node -> url(provider, node))
             : provider.fallbackUrl();
     Optional<Node> address =
         provider.url().isPresent() ? section.get("url") : section.nullable("url");
-    Optional<URI> url = address.map(SourcesReader::url).or(provider::url);
+    Optional<URI> url = address.map(node -> url(provider, node)).or(provider::url);
     return new Access(provider, url, fallback, values);
   }
 
@@ -138,6 +138,14 @@ final class SourcesReader {
               ? node.text(key.allowed(), key.pattern().pattern())
               : node.oneOf(key.values());
     };
+  }
+
+  /** A variable holds the whole address where a part of it is withheld from the file. */
+  private URI url(Provider provider, Node node) {
+    String key = node.path().substring(node.path().lastIndexOf('.') + 1);
+    String variable = SecretScalars.variable("/sources/" + provider.id() + "/" + key);
+    String given = environment.get(variable);
+    return url(given == null || given.isBlank() ? node : new Node(node.file(), node.path(), given));
   }
 
   private static URI url(Node node) {

@@ -1,7 +1,9 @@
 package hashbrief.run.settings;
 
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -20,13 +22,7 @@ final class YamlText {
   private YamlText() {}
 
   static Node parse(String yaml, String name) {
-    LoadSettings rules =
-        LoadSettings.builder()
-            .setLabel(name)
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .setCodePointLimit(MOST_CODE_POINTS)
-            .build();
+    LoadSettings rules = rules(name);
     try {
       refuseDepth(new Parse(rules).parseString(yaml), name);
       return new Node(name, "", new Load(rules).loadFromString(yaml));
@@ -36,6 +32,26 @@ final class YamlText {
     } catch (YamlEngineException e) {
       throw new SettingsException(name + ": not YAML: " + line(e.getMessage()));
     }
+  }
+
+  /** The nodes of the text with their places; empty where it is not acceptable YAML. */
+  static Optional<org.snakeyaml.engine.v2.nodes.Node> nodes(String yaml) {
+    LoadSettings rules = rules("settings");
+    try {
+      refuseDepth(new Parse(rules).parseString(yaml), "settings");
+      return new Compose(rules).composeString(yaml);
+    } catch (YamlEngineException | SettingsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LoadSettings rules(String name) {
+    return LoadSettings.builder()
+        .setLabel(name)
+        .setAllowDuplicateKeys(false)
+        .setMaxAliasesForCollections(MOST_ALIASES)
+        .setCodePointLimit(MOST_CODE_POINTS)
+        .build();
   }
 
   // Loading recurses into what is nested; the events do not.

@@ -39,7 +39,7 @@ public record Access(
   public String shown() {
     return provider.online()
         ? Stream.concat(url.stream(), fallbackUrl.stream())
-            .map(address -> Request.to(provider, address, "").as(Request.Kind.TEXT).redacted())
+            .map(address -> Request.redacted(provider, address))
             .reduce((a, b) -> a + " or " + b)
             .orElse("no address")
         : provider.name();

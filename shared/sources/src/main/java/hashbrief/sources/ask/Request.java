@@ -47,6 +47,11 @@ public record Request(
     return new Builder(provider, base, path);
   }
 
+  /** An address of the settings without what may be secret in it. */
+  public static String redacted(Provider provider, URI address) {
+    return to(provider, address, "").as(Kind.TEXT).redacted();
+  }
+
   /** The address without what may be secret: parts of its path, values of secret parameters. */
   public String redacted() {
     String plain = uri.toString();
