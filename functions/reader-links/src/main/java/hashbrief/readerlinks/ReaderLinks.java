@@ -2,8 +2,8 @@ package hashbrief.readerlinks;
 
 import hashbrief.run.links.Downloads;
 import hashbrief.run.links.LinkSecrets;
-import hashbrief.run.links.Purpose;
-import hashbrief.run.links.Token;
+import hashbrief.run.links.LinkTokens.Purpose;
+import hashbrief.run.links.LinkTokens.Token;
 import hashbrief.run.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.links.LinkTokens;
-import hashbrief.run.links.Purpose;
+import hashbrief.run.links.LinkTokens.Purpose;
 import hashbrief.run.store.MemoryStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package hashbrief.tests.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,6 +37,41 @@ class EditionsIT {
     assertTrue(stack.bucket().get(REPORT + "-r2.xlsx").isPresent());
     assertEquals(List.of(A), mailed());
     assertEquals(2, stack.subscriber().take().size(), "one event for each revision");
+  }
+
+  @Test
+  void settings_replacedAfterFetching_countInTheNextRevision() {
+    byte[] first = trends("");
+    String settings =
+        new String(stack.bucket().get("settings/hashbrief.yaml").orElseThrow(), UTF_8);
+    stack
+        .bucket()
+        .put(
+            "settings/hashbrief.yaml",
+            ("threshold-eh-per-s: 1234\n" + settings).getBytes(UTF_8),
+            "application/yaml");
+    stack.start(Samples.text("weekly-report.one-day.json")).succeeds();
+    assertArrayEquals(first, trends(""));
+    stack.start(Samples.text("weekly-report.refetch.json")).succeeds();
+    assertArrayEquals(first, trends(""));
+    assertTrue(new String(trends("-r2"), UTF_8).contains("1234"));
+  }
+
+  @Test
+  void executions_ofOneDayAtOnce_makeOneReport() {
+    Execution one = stack.start(Samples.text("weekly-report.refetch.json"));
+    Execution other = stack.start(Samples.text("weekly-report.one-day.json"));
+    one.succeeds();
+    other.succeeds();
+    assertTrue(stack.files("raw/2026-01-18/r2/").size() > 3);
+    assertEquals(List.of(A), mailed());
+    assertEquals(
+        List.of("trends/2026-01-18/report-r2.json", "trends/2026-01-18/report.json"),
+        List.copyOf(stack.files("trends/").keySet()));
+  }
+
+  private byte[] trends(String revision) {
+    return stack.bucket().get("trends/2026-01-18/report" + revision + ".json").orElseThrow();
   }
 
   @Test

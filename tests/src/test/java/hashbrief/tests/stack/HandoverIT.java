@@ -8,7 +8,7 @@ import hashbrief.aws.client.SesMailer;
 import hashbrief.aws.client.SnsNotifier;
 import hashbrief.run.mail.Mail;
 import hashbrief.run.mail.MimeBytes;
-import hashbrief.run.notify.Message;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.once.Handover;
 import java.io.BufferedReader;
 import java.io.IOException;

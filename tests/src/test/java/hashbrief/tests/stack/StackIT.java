@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hashbrief.run.links.LinkTokens;
-import hashbrief.run.links.Purpose;
+import hashbrief.run.links.LinkTokens.Purpose;
 import hashbrief.run.mail.RecipientHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package hashbrief.aws.client;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import hashbrief.run.notify.Message;
 import hashbrief.run.notify.Notifier;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.once.Handover;
 import java.util.List;
 import java.util.Map;

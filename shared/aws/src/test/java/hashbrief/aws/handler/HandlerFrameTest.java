@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.StepEvent.Execution;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.Step;

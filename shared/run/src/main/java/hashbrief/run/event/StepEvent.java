@@ -25,6 +25,14 @@ public record StepEvent(
     Optional<Execution> execution,
     String invocation) {
 
+  /**
+   * The execution of the state machine that a step belongs to.
+   *
+   * @param id its ARN, for links and logs
+   * @param name unique among executions, the same in each of its steps and retries
+   */
+  public record Execution(String id, String name) {}
+
   /** What stays the same when this request is repeated, and differs for every other. */
   public String name() {
     return execution.map(Execution::name).orElse(invocation);

@@ -1,5 +1,6 @@
 package hashbrief.run.links;
 
+import hashbrief.run.links.LinkTokens.Purpose;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

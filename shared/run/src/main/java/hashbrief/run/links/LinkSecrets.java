@@ -1,5 +1,7 @@
 package hashbrief.run.links;
 
+import hashbrief.run.links.LinkTokens.Purpose;
+import hashbrief.run.links.LinkTokens.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -15,6 +15,39 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes and checks tokens: base64url of purpose (1 byte), expiry (8), key (UTF-8) and HMAC (32).
  */
 public final class LinkTokens {
+
+  /** What a token lets its bearer do; a token for one purpose is worthless for the other. */
+  public enum Purpose {
+    /** Download the report under the key. */
+    REPORT('r'),
+    /** Stop the mails to the recipient whose hash is the key. */
+    UNSUBSCRIBE('u');
+
+    private final char code;
+
+    Purpose(char code) {
+      this.code = code;
+    }
+
+    /** One ASCII character in the token. */
+    byte code() {
+      return (byte) code;
+    }
+  }
+
+  /** What became of a token that was shown. */
+  public sealed interface Token {
+
+    /** Made here, for this purpose, and still alive. */
+    record Valid(String key) implements Token {}
+
+    /** Made here, for this purpose, and too old. */
+    record Expired() implements Token {}
+
+    /** Not made here, or for another purpose, or changed on the way. */
+    record Forged() implements Token {}
+  }
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MAC_BYTES = 32;
   private static final int HEAD_BYTES = 1 + Long.BYTES;

@@ -22,6 +22,18 @@ import java.util.Properties;
  * Message-ID are left to SES, which sets its own.
  */
 public final class MimeBytes {
+
+  /**
+   * The sender's or the recipient's address is none. It is not repeated, since messages go to logs.
+   */
+  public static final class BadAddressException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadAddressException(String whose) {
+      super("the address of the " + whose + " is none");
+    }
+  }
+
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private MimeBytes() {}

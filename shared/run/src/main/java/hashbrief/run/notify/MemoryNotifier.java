@@ -1,5 +1,6 @@
 package hashbrief.run.notify;
 
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.once.Handover;
 import java.util.ArrayList;
 import java.util.List;

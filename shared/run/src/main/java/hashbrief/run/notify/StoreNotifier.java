@@ -1,5 +1,6 @@
 package hashbrief.run.notify;
 
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.once.Handover;
 import hashbrief.run.store.Store;
 import hashbrief.run.store.StoreException;

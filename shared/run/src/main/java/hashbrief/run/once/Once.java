@@ -8,6 +8,26 @@ import java.util.function.Supplier;
 
 /** Lets something happen at most once per key, however often and wherever it is tried. */
 public final class Once {
+
+  /** What became of something that may happen once. */
+  public sealed interface Outcome {
+
+    /** It happened now. */
+    record Done(String id) implements Outcome {}
+
+    /** It had happened before. */
+    record DoneBefore(String id) implements Outcome {}
+
+    /** It did not happen, the claim is released, and trying again without a change is useless. */
+    record Refused(String reason) implements Outcome {}
+
+    /** It did not happen, the claim is released, and a later attempt may succeed. */
+    record Postponed(String reason) implements Outcome {}
+
+    /** It may have happened. The claim stays, so that it does not happen a second time. */
+    record Unknown(String reason) implements Outcome {}
+  }
+
   private static final String JSON = "application/json";
 
   private final Store store;

@@ -1,7 +1,7 @@
 package hashbrief.run.revisions;
 
-import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.StepEvent.Execution;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.store.Store;
 import java.nio.charset.StandardCharsets;

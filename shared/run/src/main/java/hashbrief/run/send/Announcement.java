@@ -7,7 +7,7 @@ import hashbrief.core.report.HistoryDay;
 import hashbrief.core.report.Report;
 import hashbrief.core.report.Verdict;
 import hashbrief.core.units.Reading;
-import hashbrief.run.notify.Message;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.store.Keys;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package hashbrief.run.send;
 
 import hashbrief.render.mail.Letter;
-import hashbrief.run.notify.Message;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.settings.RunSettings.Recipient;
 
 /** One report as its readers get it. */

@@ -3,7 +3,7 @@ package hashbrief.run.send;
 import hashbrief.contract.json.ReportJson;
 import hashbrief.core.report.Report;
 import hashbrief.render.mail.Letter;
-import hashbrief.run.notify.Message;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.settings.RunSettings.Recipient;
 import java.time.ZoneId;
 

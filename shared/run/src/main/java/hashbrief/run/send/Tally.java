@@ -1,7 +1,7 @@
 package hashbrief.run.send;
 
 import hashbrief.run.log.StepLog;
-import hashbrief.run.once.Outcome;
+import hashbrief.run.once.Once.Outcome;
 import hashbrief.run.steps.RetriableException;
 import hashbrief.run.steps.StepAnswer;
 import java.time.LocalDate;

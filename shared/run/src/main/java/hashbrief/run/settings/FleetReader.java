@@ -32,26 +32,26 @@ final class FleetReader {
     this.models = models;
   }
 
-  Settings.Rigs rigs(Section root) {
-    Section rigs = root.section("rigs", "add", "only");
+  Settings.Rigs rigs(Settable root) {
+    Settable rigs = root.section("rigs", "add", "only");
     List<String> known = new ArrayList<>(models);
     List<Rig> add = rigs.items("add", List.of(), item -> rig(item, known));
     return new Settings.Rigs(add, rigs.items("only", List.of(), item -> item.oneOf(known)));
   }
 
-  List<Lease> leases(Section root) {
+  List<Lease> leases(Settable root) {
     return root.section("leases", "add").items("add", List.of(), FleetReader::lease);
   }
 
   /** Sites, whose markets and rigs must be known. */
-  List<Settings.Site> sites(Section root, Collection<String> markets, List<Rig> added) {
+  List<Settings.Site> sites(Settable root, Collection<String> markets, List<Rig> added) {
     List<String> ids = new ArrayList<>();
     List<String> known = Stream.concat(models.stream(), added.stream().map(Rig::model)).toList();
     return root.items(
         "sites",
         List.of(),
         item -> {
-          Section site = item.section(List.of("id", "market", "rigs"));
+          Settable site = item.section(List.of("id", "market", "rigs"));
           Node rigs = site.required("rigs");
           List<Settings.RigCount> counts =
               rigs.items().stream().map(rig -> count(rig, known)).toList();
@@ -64,7 +64,7 @@ final class FleetReader {
   }
 
   private static Settings.RigCount count(Node item, List<String> known) {
-    Section rig = item.section(List.of("model", "count"));
+    Settable rig = item.section(List.of("model", "count"));
     return new Settings.RigCount(
         rig.required("model").oneOf(known),
         rig.required("count")
@@ -72,7 +72,7 @@ final class FleetReader {
   }
 
   private static Rig rig(Node item, List<String> known) {
-    Section rig =
+    Settable rig =
         item.section(
             List.of(
                 "model", "terahash-per-s", "watts", "released", "usd-per-terahash", "price-date"));
@@ -105,7 +105,7 @@ final class FleetReader {
   }
 
   private static Lease lease(Node item) {
-    Section lease =
+    Settable lease =
         item.section(
             List.of(
                 "lessor",

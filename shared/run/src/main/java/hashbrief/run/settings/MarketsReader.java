@@ -17,13 +17,13 @@ final class MarketsReader {
 
   private MarketsReader() {}
 
-  static List<MarketSetting> read(Section root, NamedFiles files) {
+  static List<MarketSetting> read(Settable root, NamedFiles files) {
     List<String> ids = new ArrayList<>();
     return root.items("markets", SourceSettings.DEFAULT_MARKETS, item -> market(item, ids, files));
   }
 
   /** An id of a market or a site, which no earlier one has. */
-  static String id(Section section, List<String> earlier) {
+  static String id(Settable section, List<String> earlier) {
     Node id = section.required("id");
     String name = id.text(ID_ALLOWED, ID);
     if (earlier.contains(name)) {
@@ -38,7 +38,7 @@ final class MarketsReader {
         Stream.concat(Stream.of("id", "source"), powerKeys().map(Key::name)).distinct().toList();
     String source = item.section(allKeys).required("source").oneOf(Providers.ids(Provider::power));
     Key key = Providers.of(source).power().orElseThrow().key();
-    Section market = item.section(List.of("id", "source", key.name()));
+    Settable market = item.section(List.of("id", "source", key.name()));
     String id = id(market, ids);
     String place = SourcesReader.value(market.required(key.name()), key, files);
     return new MarketSetting(id, source, place);

@@ -23,7 +23,7 @@ record Node(String file, String path, Object value) {
   private static final int SHOWN = 60;
 
   /** A map with no other keys than these. */
-  Section section(List<String> keys) {
+  Settable section(List<String> keys) {
     if (!(value instanceof Map<?, ?> map)) {
       return path.startsWith("sources.")
           ? failUnseen(
@@ -41,7 +41,7 @@ record Node(String file, String path, Object value) {
           }
           nodes.put(name, below);
         });
-    return new Section(this, nodes);
+    return new Settable(this, nodes);
   }
 
   /** What stands under a key of this one. */

@@ -75,7 +75,7 @@ public final class SettingsReader {
   }
 
   private RunSettings read(Node file, Map<String, String> environment) {
-    Section root = file.section(KEYS);
+    Settable root = file.section(KEYS);
     FleetReader fleet = new FleetReader(models);
     List<MarketSetting> markets = MarketsReader.read(root, files);
     Settings.Rigs rigs = fleet.rigs(root);
@@ -105,7 +105,7 @@ public final class SettingsReader {
         timeouts(root.section("timeouts", "connect", "request", "step")));
   }
 
-  private static Settings.Financing financing(Section terms) {
+  private static Settings.Financing financing(Settable terms) {
     return new Settings.Financing(
         terms.number("spread-percent", 8, "a number from 0 to 100", within(0, 100)),
         terms
@@ -114,13 +114,13 @@ public final class SettingsReader {
             .orElse(4));
   }
 
-  private static List<Recipient> recipients(Section root) {
+  private static List<Recipient> recipients(Settable root) {
     List<String> addresses = new ArrayList<>();
     return root.items("recipients", List.of(), item -> recipient(item, addresses));
   }
 
   private static Recipient recipient(Node item, List<String> addresses) {
-    Section recipient = item.section(List.of("email", "time-zone", "locale"));
+    Settable recipient = item.section(List.of("email", "time-zone", "locale"));
     recipient.get("locale").ifPresent(SettingsReader::refuseLocale);
     Node email = recipient.required("email");
     String address = email.text("an address such as a@example.org", EMAIL);
@@ -147,12 +147,12 @@ public final class SettingsReader {
     return ZoneId.getAvailableZoneIds().contains(zone) ? zone : node.fail(allowed);
   }
 
-  private static Timeouts timeouts(Section waits) {
+  private static Timeouts timeouts(Settable waits) {
     return new Timeouts(
         wait(waits, "connect", 5), wait(waits, "request", 20), wait(waits, "step", 120));
   }
 
-  private static Duration wait(Section waits, String key, int otherwiseSeconds) {
+  private static Duration wait(Settable waits, String key, int otherwiseSeconds) {
     return waits.get(key).map(SettingsReader::wait).orElse(Duration.ofSeconds(otherwiseSeconds));
   }
 

@@ -38,12 +38,12 @@ final class SourcesReader {
     this.files = files;
   }
 
-  SourceSettings read(Section root, List<MarketSetting> markets) {
+  SourceSettings read(Settable root, List<MarketSetting> markets) {
     List<Provider> configurable = Providers.ALL.stream().filter(p -> !keys(p).isEmpty()).toList();
     String[] keys =
         Stream.concat(ORDERS.stream(), configurable.stream().map(Provider::id))
             .toArray(String[]::new);
-    Section sources = root.section("sources", keys);
+    Settable sources = root.section("sources", keys);
     List<String> chain = order(sources, "chain", CHAIN, DEFAULT_CHAIN);
     if (chain.isEmpty()) {
       sources.required("chain").fail("at least one of " + String.join(", ", CHAIN));
@@ -65,7 +65,7 @@ final class SourcesReader {
   }
 
   private static List<String> order(
-      Section sources, String key, List<String> known, List<String> otherwise) {
+      Settable sources, String key, List<String> known, List<String> otherwise) {
     List<String> ids = new ArrayList<>();
     return sources.items(
         key,
@@ -93,8 +93,8 @@ final class SourcesReader {
   /**
    * @param needed the source is asked for the chain, so that what has no default must be there
    */
-  private Access access(Section sources, Provider provider, boolean needed) {
-    Section section = sources.section(provider.id(), keys(provider).toArray(String[]::new));
+  private Access access(Settable sources, Provider provider, boolean needed) {
+    Settable section = sources.section(provider.id(), keys(provider).toArray(String[]::new));
     if (needed && provider.online() && provider.url().isEmpty()) {
       url(provider, section.required("url"));
     }
@@ -119,7 +119,7 @@ final class SourcesReader {
     return new Access(provider, url, fallback, values);
   }
 
-  private Optional<String> value(Section section, Key key) {
+  private Optional<String> value(Settable section, Key key) {
     Optional<String> given = key.variable().map(environment::get).filter(text -> !text.isBlank());
     return given.or(() -> section.nullable(key.name()).map(node -> value(node, key, files)));
   }

@@ -3,6 +3,8 @@ package hashbrief.run.links;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hashbrief.run.links.LinkTokens.Purpose;
+import hashbrief.run.links.LinkTokens.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hashbrief.run.once.Once.Outcome;
 import hashbrief.run.store.FailingStore;
 import hashbrief.run.store.FailingStore.Moment;
 import hashbrief.run.store.MemoryStore;

@@ -3,8 +3,8 @@ package hashbrief.run.revisions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.StepEvent.Execution;
 import hashbrief.run.event.WrongEventException;
 import hashbrief.run.store.MemoryStore;
 import java.time.LocalDate;

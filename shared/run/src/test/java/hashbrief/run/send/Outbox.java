@@ -1,15 +1,15 @@
 package hashbrief.run.send;
 
 import hashbrief.render.mail.Letter;
-import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.StepEvent.Execution;
 import hashbrief.run.links.Addresses;
 import hashbrief.run.links.LinkSecrets;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.mail.Mailer;
 import hashbrief.run.mail.MemoryMailer;
 import hashbrief.run.notify.MemoryNotifier;
-import hashbrief.run.notify.Message;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.once.Handover;
 import hashbrief.run.once.Once;
 import hashbrief.run.settings.RunSettings.Recipient;

@@ -7,7 +7,7 @@ import hashbrief.contract.json.ReportJson;
 import hashbrief.core.WeeklyReport;
 import hashbrief.core.report.Report;
 import hashbrief.render.mail.Letter;
-import hashbrief.run.notify.Message;
+import hashbrief.run.notify.Notifier.Message;
 import hashbrief.run.settings.RunSettings;
 import hashbrief.run.settings.RunSettings.Recipient;
 import hashbrief.run.settings.SettingsReader;

@@ -1,7 +1,7 @@
 package hashbrief.run.steps;
 
-import hashbrief.run.event.Execution;
 import hashbrief.run.event.StepEvent;
+import hashbrief.run.event.StepEvent.Execution;
 import hashbrief.run.log.StepLog;
 import hashbrief.run.revisions.Revisions;
 import hashbrief.run.settings.StoredSettings;

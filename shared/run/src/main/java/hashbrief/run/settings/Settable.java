@@ -7,7 +7,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
 /** A map of the file whose keys are known; an absent key means its default. */
-record Section(Node node, Map<String, Node> nodes) {
+record Settable(Node node, Map<String, Node> nodes) {
 
   Optional<Node> get(String key) {
     return Optional.ofNullable(nodes.get(key));
@@ -25,7 +25,7 @@ record Section(Node node, Map<String, Node> nodes) {
   }
 
   /** The map under a key; without keys where it is absent. */
-  Section section(String key, String... keys) {
+  Settable section(String key, String... keys) {
     return get(key).orElseGet(() -> node.child(key, Map.of())).section(List.of(keys));
   }
 
