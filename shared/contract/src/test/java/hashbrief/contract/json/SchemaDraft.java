@@ -7,6 +7,7 @@ import hashbrief.contract.Brief;
 import hashbrief.contract.Figure;
 import hashbrief.contract.Table;
 import hashbrief.contract.Unit;
+import hashbrief.core.WeeklyReport;
 import hashbrief.core.report.Report;
 import hashbrief.core.units.Reading;
 import hashbrief.core.words.Words;
@@ -26,6 +27,7 @@ final class SchemaDraft {
 
   private record Meaning(String title, String description, Unit unit) {}
 
+  private static final int HISTORY_DAYS = 400;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Map<String, Meaning> meanings = new HashMap<>();
@@ -67,9 +69,17 @@ final class SchemaDraft {
     schema.setAll(of(Report.class, "", false));
     property(schema, "schemaVersion").put("const", Report.SCHEMA_VERSION);
     property(schema, "revision").put("minimum", 1);
-    ObjectNode source = (ObjectNode) property(schema, "sources").get("items");
-    property(source, "sha256").put("pattern", "^[0-9a-f]{64}$");
+    property(items(schema, "sources"), "sha256").put("pattern", "^[0-9a-f]{64}$");
+    ArrayNode ids = property(items(schema, "claims"), "id").putArray("enum");
+    WeeklyReport.claimIds().forEach(ids::add);
+    property(schema, "history").put("maxItems", HISTORY_DAYS);
+    property(items(schema, "history"), "blocks").put("minimum", 1);
+    property(property(schema, "hashrate"), "blocks7").put("minimum", 1);
     return schema;
+  }
+
+  private static ObjectNode items(ObjectNode schema, String name) {
+    return (ObjectNode) property(schema, name).get("items");
   }
 
   private static ObjectNode property(ObjectNode schema, String name) {
