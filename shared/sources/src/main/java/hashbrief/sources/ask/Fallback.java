@@ -65,7 +65,6 @@ public record Fallback<T>(
 
   /** Asks the sources until there is enough. */
   public Outcome<T> ask(Fetcher fetcher, LocalDate asOf) {
-    List<Answer<T>> answers = new ArrayList<>();
     List<UpstreamException> refusals = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     Optional<Answer<T>> best = Optional.empty();
@@ -77,7 +76,6 @@ public record Fallback<T>(
       }
       try {
         Answer<T> answer = new Answer<>(candidate, read(candidate, fetcher, asOf));
-        answers.add(answer);
         if (whole) {
           second = Optional.of(answer);
         } else {
@@ -90,15 +88,17 @@ public record Fallback<T>(
         gaps.add(Trail.gap(of, e.getMessage(), candidate.name()));
       }
     }
-    return best.isPresent()
-        ? outcome(best.get(), second, gaps)
-        : new Outcome<>(
-            candidates.isEmpty() ? "none" : candidates.getFirst().id(),
-            best,
-            second,
-            Reading.missing(failure(refusals).getMessage()),
-            Optional.of(failure(refusals)),
-            Trail.NOTHING);
+    return best.isPresent() ? outcome(best.get(), second, gaps) : nothing(failure(refusals));
+  }
+
+  private Outcome<T> nothing(UpstreamException failure) {
+    return new Outcome<>(
+        candidates.isEmpty() ? "none" : candidates.getFirst().id(),
+        Optional.empty(),
+        Optional.empty(),
+        Reading.missing(failure.getMessage()),
+        Optional.of(failure),
+        Trail.NOTHING);
   }
 
   private double shareOf(Answer<T> answer) {
